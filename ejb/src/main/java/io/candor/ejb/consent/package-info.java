@@ -1,0 +1,2 @@
+/** Reading the inventory of cookies and other storage. */
+package io.candor.ejb.consent;

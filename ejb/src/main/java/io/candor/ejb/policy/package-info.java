@@ -1,0 +1,2 @@
+/** Reading and publishing policies, and comparing two versions. */
+package io.candor.ejb.policy;

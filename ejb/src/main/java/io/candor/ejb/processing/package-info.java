@@ -1,0 +1,2 @@
+/** Reading the register of processors and retention. */
+package io.candor.ejb.processing;

@@ -1,0 +1,2 @@
+/** Reading the rights that a tenant grants. */
+package io.candor.ejb.request;

@@ -1,0 +1,2 @@
+/** Ending sessions, on every node. */
+package io.candor.ejb.session;

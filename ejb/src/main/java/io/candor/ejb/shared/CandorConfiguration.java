@@ -1,0 +1,132 @@
+package io.candor.ejb.shared;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * The application's configuration, from environment variables {@code CANDOR_...}; docs/operations.md lists them. Read and checked once:
+ * a wrong value stops the start with one sentence that names the variable.
+ */
+@ApplicationScoped
+public class CandorConfiguration {
+
+    private final Config config;
+    private final boolean development;
+    private final URI publicUrl;
+    private final Set<String> platformHosts;
+    private final Path tenantPacks;
+
+    /** Reads the environment. */
+    @Inject
+    public CandorConfiguration() {
+        this(ConfigProvider.getConfig());
+    }
+
+    CandorConfiguration(Config config) {
+        this.config = config;
+        this.development = flag("CANDOR_DEV_MODE");
+        this.publicUrl = address("CANDOR_PUBLIC_URL", "http://localhost:8080");
+        if (!development && text("CANDOR_PUBLIC_URL").isEmpty()) {
+            throw new ConfigurationException("CANDOR_PUBLIC_URL must say under which address people reach Candor.");
+        }
+        this.platformHosts = new LinkedHashSet<>(list("CANDOR_PLATFORM_HOSTS"));
+        this.platformHosts.add(publicUrl.getHost().toLowerCase(Locale.ROOT));
+        this.tenantPacks = text("CANDOR_TENANT_PACKS").map(Path::of).orElse(null);
+        if (tenantPacks != null && !Files.isDirectory(tenantPacks)) {
+            throw new ConfigurationException("CANDOR_TENANT_PACKS names no folder: " + tenantPacks);
+        }
+    }
+
+    /** Whether this is a local run for development: movable clock, example accounts, {@code slug.localhost} hosts. */
+    public boolean isDevelopment() {
+        return development;
+    }
+
+    /** The platform's own address, without a path, as people reach it. */
+    public URI publicUrl() {
+        return publicUrl;
+    }
+
+    /** Host names (lower case, without port) on which centres live under {@code /c/slug}. */
+    public Set<String> platformHosts() {
+        return Set.copyOf(platformHosts);
+    }
+
+    /** Folder of tenant packs to load at the start; empty for none. */
+    public Optional<Path> tenantPacks() {
+        return Optional.ofNullable(tenantPacks);
+    }
+
+    /** A variable as text; empty if it is not set or blank. */
+    public final Optional<String> text(String variable) {
+        return config.getOptionalValue(variable, String.class)
+                .map(String::strip)
+                .filter(text -> !text.isEmpty());
+    }
+
+    /** A variable as a comma-separated list, lower case; empty if it is not set. */
+    public final List<String> list(String variable) {
+        return text(variable).stream()
+                .flatMap(text -> Arrays.stream(text.split(",")))
+                .map(part -> part.strip().toLowerCase(Locale.ROOT))
+                .filter(part -> !part.isEmpty())
+                .toList();
+    }
+
+    /**
+     * A variable as a whole number.
+     *
+     * @throws ConfigurationException if it is set to something else, or is out of bounds
+     */
+    public final int number(String variable, int fallback, int least, int most) {
+        String text = text(variable).orElse(String.valueOf(fallback));
+        try {
+            int number = Integer.parseInt(text);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException notANumber) {
+            // Told below, with the bounds.
+        }
+        throw new ConfigurationException(
+                variable + " must be a whole number from " + least + " to " + most + ", not '" + text + "'.");
+    }
+
+    private boolean flag(String variable) {
+        String text = text(variable).orElse("false");
+        if (!text.equals("true") && !text.equals("false")) {
+            throw new ConfigurationException(variable + " must be true or false, not '" + text + "'.");
+        }
+        return text.equals("true");
+    }
+
+    /**
+     * A variable as an http or https address without a path.
+     *
+     * @throws ConfigurationException if it is something else
+     */
+    public final URI address(String variable, String fallback) {
+        String text = text(variable).orElse(fallback);
+        try {
+            var uri = URI.create(text.replaceAll("/+$", ""));
+            if (("http".equals(uri.getScheme()) || "https".equals(uri.getScheme())) && uri.getHost() != null) {
+                return uri;
+            }
+        } catch (IllegalArgumentException notAnAddress) {
+            // Told below.
+        }
+        throw new ConfigurationException(
+                variable + " must be an address like https://privacy.example, not '" + text + "'.");
+    }
+}

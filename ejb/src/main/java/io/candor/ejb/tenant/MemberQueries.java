@@ -1,0 +1,85 @@
+package io.candor.ejb.tenant;
+
+import io.candor.persistence.tenancy.CurrentTenant;
+import io.candor.persistence.tenant.Member;
+import io.candor.persistence.tenant.MemberRepository;
+import io.candor.persistence.tenant.MemberRole;
+import io.candor.persistence.tenant.NoSuchTenantException;
+import io.candor.persistence.tenant.Tenant;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Shows members what they may see. The caller is the authenticated account of the realm {@code staff}; its principal name is the
+ * Keycloak subject. Open to every caller, because the answer is about the caller alone: somebody without a membership gets nothing.
+ */
+@Stateless
+@PermitAll
+public class MemberQueries {
+
+    /** Keycloak's realm role of those who run the platform. */
+    public static final String OPERATOR = "operator";
+
+    private EntityManager entityManager;
+    private MemberRepository members;
+    private CurrentTenant currentTenant;
+
+    @Resource
+    private SessionContext session;
+
+    @Inject
+    MemberQueries(EntityManager entityManager, MemberRepository members, CurrentTenant currentTenant) {
+        this.entityManager = entityManager;
+        this.members = members;
+        this.currentTenant = currentTenant;
+    }
+
+    /** For the container's proxy. */
+    protected MemberQueries() {}
+
+    /** A tenant that the caller is a member of. */
+    public record MembershipRow(String slug, String name, MemberRole role) {}
+
+    /** The caller's tenants by name; empty for an account without a membership. */
+    public List<MembershipRow> myTenants() {
+        return caller().stream()
+                .flatMap(member -> member.roles().entrySet().stream())
+                .map(membership -> row(membership.getKey(), membership.getValue()))
+                .sorted(Comparator.comparing(MembershipRow::name))
+                .toList();
+    }
+
+    /** Whether the caller runs the platform. */
+    public boolean isOperator() {
+        return session.isCallerInRole(OPERATOR);
+    }
+
+    /**
+     * The caller's membership in the current tenant.
+     *
+     * @throws NoSuchTenantException if the caller is no member of it, just as if it did not exist
+     */
+    public MembershipRow here() {
+        UUID tenantId = currentTenant.id();
+        return caller().flatMap(member -> member.roleIn(tenantId))
+                .map(role -> row(tenantId, role))
+                .orElseThrow(NoSuchTenantException::new);
+    }
+
+    private MembershipRow row(UUID tenantId, MemberRole role) {
+        Tenant tenant = entityManager.find(Tenant.class, tenantId);
+        return new MembershipRow(tenant.slug(), tenant.profile().name(), role);
+    }
+
+    private Optional<Member> caller() {
+        return members.findBySubject(session.getCallerPrincipal().getName());
+    }
+}

@@ -1,0 +1,79 @@
+package io.candor.ejb.tenant;
+
+import io.candor.ejb.shared.ApplicationClock;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/**
+ * Learns once a second, on every node, which tenants have changed on any node, and has them forgotten here. One indexed query; the
+ * window overlaps because nodes' clocks differ, and a revision seen once is not acted on again.
+ */
+@Singleton
+@Startup
+@PermitAll
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+public class TenantChangesTimer {
+
+    private static final Logger LOG = Logger.getLogger(TenantChangesTimer.class);
+    private static final Duration PERIOD = Duration.ofSeconds(1);
+    private static final Duration OVERLAP = Duration.ofSeconds(30);
+
+    private final Map<UUID, Long> seen = new HashMap<>();
+
+    @Resource
+    private TimerService timers;
+
+    private TenantQueries queries;
+    private TenantDirectory directory;
+    private ApplicationClock clock;
+    private Instant since = Instant.EPOCH;
+
+    @Inject
+    TenantChangesTimer(TenantQueries queries, TenantDirectory directory, ApplicationClock clock) {
+        this.queries = queries;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /** For the container's proxy. */
+    protected TenantChangesTimer() {}
+
+    @PostConstruct
+    void begin() {
+        since = clock.instant();
+        timers.createIntervalTimer(PERIOD.toMillis(), PERIOD.toMillis(), new TimerConfig(null, false));
+    }
+
+    /** Asks what has changed since the last time. Runs by itself; calls do not overlap. */
+    @Timeout
+    public synchronized void look() {
+        try {
+            Instant asked = clock.instant();
+            for (TenantQueries.Change change : queries.changedSince(since.minus(OVERLAP))) {
+                Long known = seen.put(change.id(), change.revision());
+                if (known == null || known != change.revision()) {
+                    directory.forget(new TenantChanged(change.id(), change.revision()));
+                }
+            }
+            since = asked;
+        } catch (RuntimeException e) {
+            // The outer loop of a timer: the next second tries again, and pages kept meanwhile stay as they are.
+            LOG.warnf("changes of tenants could not be read: %s", e.getClass().getSimpleName());
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package io.candor.persistence.policy;
+
+import io.candor.persistence.shared.LocalizedText;
+import io.candor.persistence.tenancy.TenantOwned;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The privacy policy of a tenant: one for each, created with the tenant, never deleted. It holds all versions ever made and decides,
+ * from their effective instants alone, which one is in force: the scheduled version with the latest effective instant that has passed.
+ * So at most one is in force at any instant, and none before the first takes effect.
+ */
+@Entity
+public class Policy extends TenantOwned {
+
+    @OneToMany(mappedBy = "policy", cascade = CascadeType.PERSIST)
+    @OrderBy("number")
+    private List<PolicyVersion> versions = new ArrayList<>();
+
+    @Version
+    private int version;
+
+    /** A policy without a version. */
+    public Policy() {}
+
+    /**
+     * Begins a new version, as a draft with the next number.
+     *
+     * @param label what people call it, unique in this policy
+     * @param material whether it changes what people can expect
+     * @param summary what changes, for people in a hurry
+     * @param now the present instant, UTC
+     * @throws DuplicateVersionLabelException if another version is called so
+     */
+    public PolicyVersion draft(String label, boolean material, LocalizedText summary, Instant now) {
+        if (versions.stream().anyMatch(other -> other.label().equals(label))) {
+            throw new DuplicateVersionLabelException(label);
+        }
+        var draft = new PolicyVersion(this, nextNumber(), label, material, summary, now);
+        versions.add(draft);
+        return draft;
+    }
+
+    /**
+     * Publishes an approved version, to take effect at an instant. From now on it never changes.
+     *
+     * @param number the version's number
+     * @param publishedAt when people can first read it, UTC
+     * @param effectiveAt when it takes effect, UTC; not before it is published
+     * @throws NoSuchPolicyVersionException if there is no such version
+     * @throws PolicyTransitionException if it is not approved, if it would take effect before it is published, or if another
+     *     version takes effect at the same instant
+     */
+    public PolicyVersion schedule(int number, Instant publishedAt, Instant effectiveAt) {
+        var scheduled = get(number);
+        if (published().stream().anyMatch(other -> other.effectiveAt().equals(effectiveAt))) {
+            throw new PolicyTransitionException("error.policy-effective-taken", number);
+        }
+        scheduled.schedule(publishedAt, effectiveAt);
+        return scheduled;
+    }
+
+    /**
+     * Takes a published version back before it takes effect.
+     *
+     * @param now the present instant, UTC
+     * @throws NoSuchPolicyVersionException if there is no such version
+     * @throws PolicyTransitionException if it is in force or was, or was never published
+     */
+    public void withdraw(int number, Instant now) {
+        get(number).withdraw(now);
+    }
+
+    /** The version in force at an instant; empty before the first one takes effect. */
+    public Optional<PolicyVersion> inForceAt(Instant at) {
+        return published().stream()
+                .filter(candidate -> !candidate.effectiveAt().isAfter(at))
+                .max(Comparator.comparing(PolicyVersion::effectiveAt));
+    }
+
+    /** The next version that will take effect after an instant; empty if none is scheduled. */
+    public Optional<PolicyVersion> upcomingAt(Instant at) {
+        return published().stream()
+                .filter(candidate -> candidate.effectiveAt().isAfter(at))
+                .min(Comparator.comparing(PolicyVersion::effectiveAt));
+    }
+
+    /**
+     * What a version is at an instant.
+     *
+     * @throws NoSuchPolicyVersionException if there is no such version
+     */
+    public PolicyVersionState stateOf(int number, Instant at) {
+        var asked = get(number);
+        return switch (asked.stage()) {
+            case DRAFT -> PolicyVersionState.DRAFT;
+            case APPROVED -> PolicyVersionState.APPROVED;
+            case WITHDRAWN -> PolicyVersionState.WITHDRAWN;
+            case PUBLISHED -> {
+                if (asked.effectiveAt().isAfter(at)) {
+                    yield PolicyVersionState.SCHEDULED;
+                }
+                boolean inForce = inForceAt(at).filter(asked::equals).isPresent();
+                yield inForce ? PolicyVersionState.IN_FORCE : PolicyVersionState.SUPERSEDED;
+            }
+        };
+    }
+
+    /**
+     * A version by its number.
+     *
+     * @throws NoSuchPolicyVersionException if there is none
+     */
+    public PolicyVersion get(int number) {
+        return versions.stream()
+                .filter(candidate -> candidate.number() == number)
+                .findFirst()
+                .orElseThrow(() -> new NoSuchPolicyVersionException(number));
+    }
+
+    /** All published versions (scheduled, in force, superseded), the latest effective instant first. */
+    public List<PolicyVersion> published() {
+        return versions.stream()
+                .filter(candidate -> candidate.stage() == PolicyVersion.Stage.PUBLISHED)
+                .sorted(Comparator.comparing(PolicyVersion::effectiveAt).reversed())
+                .toList();
+    }
+
+    private int nextNumber() {
+        return versions.stream().mapToInt(PolicyVersion::number).max().orElse(0) + 1;
+    }
+}

@@ -1,0 +1,186 @@
+package io.candor.persistence.policy;
+
+import io.candor.persistence.shared.LocalizedText;
+import io.candor.persistence.tenancy.TenantOwned;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MapKey;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * One text of a policy with its own effective instant. Begins as a draft, whose texts may be rewritten; is approved; is published with
+ * an effective instant and is from then on immutable, word for word, for ever. Until it takes effect it can be withdrawn.
+ */
+@Entity
+@Table(name = "policy_version")
+public class PolicyVersion extends TenantOwned {
+
+    /** How far the version has come; what it is at an instant also depends on the others, see {@link Policy#stateOf}. */
+    public enum Stage {
+        DRAFT,
+        APPROVED,
+        PUBLISHED,
+        WITHDRAWN
+    }
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "policy_id")
+    private Policy policy;
+
+    private int number;
+
+    private String label;
+
+    @Enumerated(EnumType.STRING)
+    private Stage stage;
+
+    @Column(name = "is_material")
+    private boolean material;
+
+    private LocalizedText summary;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "published_at")
+    private Instant publishedAt;
+
+    @Column(name = "effective_at")
+    private Instant effectiveAt;
+
+    @Column(name = "withdrawn_at")
+    private Instant withdrawnAt;
+
+    @OneToMany(mappedBy = "version", cascade = CascadeType.PERSIST, orphanRemoval = true)
+    @MapKey(name = "language")
+    private Map<String, PolicyText> texts = new HashMap<>();
+
+    @jakarta.persistence.Version
+    private int version;
+
+    /** For the persistence provider. */
+    protected PolicyVersion() {}
+
+    PolicyVersion(Policy policy, int number, String label, boolean material, LocalizedText summary, Instant now) {
+        this.policy = policy;
+        this.number = number;
+        this.label = label;
+        this.material = material;
+        this.summary = summary;
+        this.stage = Stage.DRAFT;
+        this.createdAt = now;
+    }
+
+    /**
+     * Writes the text of a language, in place of the one written so far.
+     *
+     * @param language BCP 47 tag
+     * @param text the rendered text
+     * @throws PolicyTransitionException if the version is no draft any more
+     */
+    public void write(String language, PolicyMarkdown text) {
+        require(Stage.DRAFT, "error.policy-immutable");
+        PolicyText written = texts.get(language);
+        if (written == null) {
+            texts.put(language, new PolicyText(this, language, text));
+        } else {
+            written.rewrite(text);
+        }
+    }
+
+    /**
+     * Approves the draft; its texts are closed from now on.
+     *
+     * @throws PolicyTransitionException if it is no draft, or has no text at all
+     */
+    public void approve() {
+        require(Stage.DRAFT, "error.policy-not-draft");
+        if (texts.isEmpty()) {
+            throw new PolicyTransitionException("error.policy-empty", number);
+        }
+        stage = Stage.APPROVED;
+    }
+
+    void schedule(Instant readableAt, Instant inEffectAt) {
+        require(Stage.APPROVED, "error.policy-not-approved");
+        if (inEffectAt.isBefore(readableAt)) {
+            throw new PolicyTransitionException("error.policy-effective-early", number);
+        }
+        publishedAt = readableAt;
+        effectiveAt = inEffectAt;
+        stage = Stage.PUBLISHED;
+    }
+
+    void withdraw(Instant now) {
+        require(Stage.PUBLISHED, "error.policy-not-published");
+        if (!effectiveAt.isAfter(now)) {
+            throw new PolicyTransitionException("error.policy-in-effect", number);
+        }
+        stage = Stage.WITHDRAWN;
+        withdrawnAt = now;
+    }
+
+    private void require(Stage needed, String refusal) {
+        if (stage != needed) {
+            throw new PolicyTransitionException(refusal, number);
+        }
+    }
+
+    /** The text in a language; empty if it has not been translated. */
+    public Optional<PolicyText> text(String language) {
+        return Optional.ofNullable(texts.get(language));
+    }
+
+    /** Languages that this version is written in, BCP 47 tags in alphabetical order. */
+    public Set<String> languages() {
+        return new TreeSet<>(texts.keySet());
+    }
+
+    /** Counts up from 1 in a policy; part of the version's address. */
+    public int number() {
+        return number;
+    }
+
+    /** What people call it. */
+    public String label() {
+        return label;
+    }
+
+    /** How far it has come. */
+    public Stage stage() {
+        return stage;
+    }
+
+    /** Whether it changes what people can expect. */
+    public boolean isMaterial() {
+        return material;
+    }
+
+    /** What it changes, for people in a hurry. */
+    public LocalizedText summary() {
+        return summary;
+    }
+
+    /** When people could first read it, UTC; null before it is published. */
+    public Instant publishedAt() {
+        return publishedAt;
+    }
+
+    /** When it takes effect, UTC; null before it is published. */
+    public Instant effectiveAt() {
+        return effectiveAt;
+    }
+}

@@ -1,0 +1,63 @@
+package io.candor.persistence.processing;
+
+import io.candor.persistence.shared.LocalizedText;
+import io.candor.persistence.tenancy.TenantOwned;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+
+/**
+ * Somebody who processes personal data on the tenant's behalf (GDPR, Article 28). One without a name is a category that the policy
+ * mentions and does not name; the page says so.
+ */
+@Entity
+public class Processor extends TenantOwned {
+
+    private int position;
+
+    private String name;
+
+    @Column(name = "is_named")
+    private boolean named;
+
+    @Column(name = "role_text")
+    private LocalizedText role;
+
+    @Column(name = "data_text")
+    private LocalizedText data;
+
+    private LocalizedText location;
+
+    @Column(name = "policy_url")
+    private String policyUrl;
+
+    /** For the persistence provider. */
+    protected Processor() {}
+
+    /**
+     * A row of the register.
+     *
+     * @param position its place, from 0
+     * @param name its name, or the category if it is not named
+     * @param named whether the name is a name
+     * @param role what it does
+     * @param data what data it gets, or null if not stated
+     * @param location where it processes the data, or null if not stated
+     * @param policyUrl its own policy, or null
+     */
+    public Processor(
+            int position,
+            String name,
+            boolean named,
+            LocalizedText role,
+            LocalizedText data,
+            LocalizedText location,
+            String policyUrl) {
+        this.position = position;
+        this.name = name;
+        this.named = named;
+        this.role = role;
+        this.data = data;
+        this.location = location;
+        this.policyUrl = policyUrl;
+    }
+}

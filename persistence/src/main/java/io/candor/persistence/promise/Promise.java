@@ -1,0 +1,111 @@
+package io.candor.persistence.promise;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.candor.persistence.policy.PolicyOutline;
+import io.candor.persistence.shared.JsonColumn;
+import io.candor.persistence.tenancy.TenantOwned;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Converter;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.util.UUID;
+
+/**
+ * One promise of one policy version, with the sentence that makes it. Made with the version and as immutable as it; the next version
+ * brings promises of its own, and until it takes effect the old ones hold.
+ */
+@Entity
+public class Promise extends TenantOwned {
+
+    /** How far Candor can know whether a promise is kept. */
+    public enum Proof {
+        /** Candor enforces and measures it alone. */
+        ENFORCED,
+        /** A signal from the tenant is needed. */
+        SIGNALLED,
+        /** A named person vouches for it, with a date and an expiry. */
+        ATTESTED
+    }
+
+    @Column(name = "policy_version_id")
+    private UUID policyVersionId;
+
+    private String code;
+
+    @Convert(converter = RuleColumn.class)
+    private PromiseRule rule;
+
+    @Enumerated(EnumType.STRING)
+    private Proof proof;
+
+    @Column(name = "is_soft")
+    private boolean soft;
+
+    private String anchor;
+
+    private String sentence;
+
+    private int position;
+
+    /** For the persistence provider. */
+    protected Promise() {}
+
+    /**
+     * A promise of a version.
+     *
+     * @param policyVersionId the version that makes it
+     * @param position its place among the version's promises, from 0
+     * @param code short name by which people refer to it, unique in the version
+     * @param rule what is promised
+     * @param proof how it can be known whether it is kept
+     * @param soft whether the text weakens it ("may", "generally", "typically", "most", "where necessary"): such a promise is never
+     *     shown as kept without data
+     * @param source where it stands
+     * @param outline the version's text in the tenant's default language
+     * @throws UnfoundedPromiseException if the section does not say the sentence
+     */
+    public Promise(
+            UUID policyVersionId,
+            int position,
+            String code,
+            PromiseRule rule,
+            Proof proof,
+            boolean soft,
+            Source source,
+            PolicyOutline outline) {
+        if (!outline.says(source.anchor(), source.sentence())) {
+            throw new UnfoundedPromiseException(code, source.anchor());
+        }
+        this.policyVersionId = policyVersionId;
+        this.position = position;
+        this.code = code;
+        this.rule = rule;
+        this.proof = proof;
+        this.soft = soft;
+        this.anchor = source.anchor();
+        this.sentence = source.sentence().strip();
+    }
+
+    /**
+     * Where a promise stands.
+     *
+     * @param anchor the section
+     * @param sentence the sentence or list item, word for word
+     */
+    public record Source(String anchor, String sentence) {}
+
+    /** What is promised. */
+    public PromiseRule rule() {
+        return rule;
+    }
+
+    /** Stores a rule as JSON, its kind in the property {@code rule}. */
+    @Converter
+    static class RuleColumn extends JsonColumn<PromiseRule> {
+        RuleColumn() {
+            super(new TypeReference<>() {});
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package io.candor.persistence.tenant;
+
+import io.candor.persistence.shared.Ids;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * A company with a privacy centre. Registered once under a slug that never changes, then described again and again (by an import or in
+ * the console), suspended and resumed by the operator. Every change of anything that its public pages show raises the
+ * {@link #revision()}, by which every node drops the pages that it keeps.
+ */
+@Entity
+public class Tenant {
+
+    /** Whether the centre is open. */
+    public enum State {
+        ACTIVE,
+        /** Public pages say so politely (503), the API answers 423. */
+        SUSPENDED
+    }
+
+    @Id
+    private UUID id;
+
+    private String slug;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    @Embedded
+    private TenantProfile profile;
+
+    @Embedded
+    private Brand brand;
+
+    @ElementCollection
+    @CollectionTable(name = "tenant_domain", joinColumns = @JoinColumn(name = "tenant_id"))
+    @Column(name = "host")
+    private Set<String> domains = new LinkedHashSet<>();
+
+    @Column(name = "pack_hash")
+    private String packHash;
+
+    private long revision;
+
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
+    @Version
+    private int version;
+
+    /** For the persistence provider. */
+    protected Tenant() {}
+
+    /**
+     * Registers a tenant, active from the start.
+     *
+     * @param slug its name in addresses; checked and normalised already
+     * @param now the present instant, UTC
+     */
+    public Tenant(Slug slug, TenantProfile profile, Brand brand, Instant now) {
+        this.id = Ids.next();
+        this.slug = slug.value();
+        this.state = State.ACTIVE;
+        this.profile = profile;
+        this.brand = brand;
+        this.changedAt = now;
+    }
+
+    /**
+     * Replaces what the centre says about the company.
+     *
+     * @param hosts verified host names of the centre, in lower case
+     * @param now the present instant, UTC
+     */
+    public void describe(TenantProfile newProfile, Brand newBrand, Collection<String> hosts, Instant now) {
+        profile = newProfile;
+        brand = newBrand;
+        domains.retainAll(hosts);
+        domains.addAll(hosts);
+        contentChanged(now);
+    }
+
+    /** Remembers which tenant pack was imported last, by the SHA-256 of its files, so that an unchanged pack is not read again. */
+    public void importedFrom(String hashOfPack) {
+        packHash = hashOfPack;
+    }
+
+    /** Whether this very pack was the last one imported. */
+    public boolean wasImportedFrom(String hashOfPack) {
+        return hashOfPack.equals(packHash);
+    }
+
+    /**
+     * Closes the centre until it is resumed; suspending a suspended tenant changes nothing.
+     *
+     * @param now the present instant, UTC
+     */
+    public void suspend(Instant now) {
+        state = State.SUSPENDED;
+        contentChanged(now);
+    }
+
+    /**
+     * Opens the centre again.
+     *
+     * @param now the present instant, UTC
+     */
+    public void resume(Instant now) {
+        state = State.ACTIVE;
+        contentChanged(now);
+    }
+
+    /**
+     * Notes that something which the public pages show has changed, so that every node renders them anew.
+     *
+     * @param now the present instant, UTC
+     */
+    public void contentChanged(Instant now) {
+        revision++;
+        changedAt = now;
+    }
+
+    /** The identifier that all rows of this tenant carry. */
+    public UUID id() {
+        return id;
+    }
+
+    /** The tenant's name in addresses. */
+    public String slug() {
+        return slug;
+    }
+
+    /** Whether the centre is open. */
+    public State state() {
+        return state;
+    }
+
+    /** What the centre says about the company. */
+    public TenantProfile profile() {
+        return profile;
+    }
+
+    /** The centre's colours and logo. */
+    public Brand brand() {
+        return brand;
+    }
+
+    /** Verified host names of the centre; the first is the canonical one. */
+    public Set<String> domains() {
+        return Set.copyOf(domains);
+    }
+
+    /** Grows with every change that public pages show. */
+    public long revision() {
+        return revision;
+    }
+}

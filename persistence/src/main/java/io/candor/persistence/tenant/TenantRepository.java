@@ -1,0 +1,60 @@
+package io.candor.persistence.tenant;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Where tenants are kept. */
+@Dependent
+public class TenantRepository {
+
+    private final EntityManager entityManager;
+
+    @Inject
+    TenantRepository(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    /** Keeps a new tenant; the database refuses a slug or host name that another tenant has. */
+    public void add(Tenant tenant) {
+        entityManager.persist(tenant);
+    }
+
+    /** The tenant of a slug; empty if there is none. */
+    public Optional<Tenant> findBySlug(String slug) {
+        return entityManager
+                .createQuery("select t from Tenant t where t.slug = :slug", Tenant.class)
+                .setParameter("slug", slug)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /**
+     * A tenant, to be changed.
+     *
+     * @throws NoSuchTenantException if there is none
+     */
+    public Tenant get(UUID id) {
+        Tenant tenant = entityManager.find(Tenant.class, id);
+        if (tenant == null) {
+            throw new NoSuchTenantException();
+        }
+        return tenant;
+    }
+
+    /**
+     * A tenant, locked until the transaction ends: for rules over several of its rows.
+     *
+     * @throws NoSuchTenantException if there is none
+     */
+    public Tenant getLocked(UUID id) {
+        Tenant tenant = entityManager.find(Tenant.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (tenant == null) {
+            throw new NoSuchTenantException();
+        }
+        return tenant;
+    }
+}
