@@ -96,7 +96,7 @@ create table policy_text (
   title varchar(500) not null,
   markdown longtext not null,
   html longtext not null,
-  sha256 char(64) not null,
+  sha256 varchar(64) not null,
   constraint pk_policy_text primary key (tenant_id, id),
   constraint uq_policy_text__policy_version_id_language unique (tenant_id, policy_version_id, language),
   constraint fk_policy_text__policy_version_id foreign key (tenant_id, policy_version_id) references policy_version (tenant_id, id)

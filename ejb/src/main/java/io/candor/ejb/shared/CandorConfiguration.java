@@ -69,14 +69,14 @@ public class CandorConfiguration {
     }
 
     /** A variable as text; empty if it is not set or blank. */
-    public final Optional<String> text(String variable) {
+    public Optional<String> text(String variable) {
         return config.getOptionalValue(variable, String.class)
                 .map(String::strip)
                 .filter(text -> !text.isEmpty());
     }
 
     /** A variable as a comma-separated list, lower case; empty if it is not set. */
-    public final List<String> list(String variable) {
+    public List<String> list(String variable) {
         return text(variable).stream()
                 .flatMap(text -> Arrays.stream(text.split(",")))
                 .map(part -> part.strip().toLowerCase(Locale.ROOT))
@@ -89,7 +89,7 @@ public class CandorConfiguration {
      *
      * @throws ConfigurationException if it is set to something else, or is out of bounds
      */
-    public final int number(String variable, int fallback, int least, int most) {
+    public int number(String variable, int fallback, int least, int most) {
         String text = text(variable).orElse(String.valueOf(fallback));
         try {
             int number = Integer.parseInt(text);
@@ -116,7 +116,7 @@ public class CandorConfiguration {
      *
      * @throws ConfigurationException if it is something else
      */
-    public final URI address(String variable, String fallback) {
+    public URI address(String variable, String fallback) {
         String text = text(variable).orElse(fallback);
         try {
             var uri = URI.create(text.replaceAll("/+$", ""));
