@@ -1,0 +1,125 @@
+package io.candor.web.shared.tenant;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The table of a centre's pages: which page or servlet answers which path inside the centre. What is not in it does not exist; the
+ * targets themselves cannot be asked for from outside.
+ */
+public final class CentreRoutes {
+
+    /** The version of a policy that the path names; an Integer. */
+    public static final String NUMBER = "candor.number";
+
+    /** The older side of a comparison; an Integer. */
+    public static final String FROM = "candor.from";
+
+    /** The newer side of a comparison; an Integer. */
+    public static final String TO = "candor.to";
+
+    /** The {@link Representation} that a document shall have. */
+    public static final String REPRESENTATION = "candor.representation";
+
+    /** Servlet of the policy as Markdown, JSON or PDF; {@link #NUMBER} is absent for the version in force. */
+    public static final String DOCUMENT = "/internal/policy-document";
+
+    /** Servlet of the Atom feed. */
+    public static final String FEED = "/internal/policy-feed";
+
+    /** Servlet of the tenant's colours as a style sheet. */
+    public static final String BRAND_STYLE = "/internal/brand-style";
+
+    /** Servlet of the tenant's logo. */
+    public static final String LOGO = "/internal/logo";
+
+    /** Servlet of the address for reports of weaknesses (RFC 9116). */
+    public static final String SECURITY_CONTACT = "/internal/security-contact";
+
+    private static final Map<String, String> PLAIN = Map.ofEntries(
+            Map.entry("/", "/home/home.xhtml"),
+            Map.entry("/policy/versions", "/policy/history.xhtml"),
+            Map.entry("/processors", "/processing/processors.xhtml"),
+            Map.entry("/retention", "/processing/retention.xhtml"),
+            Map.entry("/promises", "/promise/promises.xhtml"),
+            Map.entry("/cookies", "/consent/storage.xhtml"),
+            Map.entry("/policy/feed.atom", FEED),
+            Map.entry("/brand.css", BRAND_STYLE),
+            Map.entry("/logo.svg", LOGO),
+            Map.entry("/.well-known/security.txt", SECURITY_CONTACT));
+
+    private static final String COUNT = "([1-9][0-9]{0,4})";
+    private static final Pattern POLICY = Pattern.compile("/policy(\\.md|\\.json|\\.pdf)?");
+    private static final Pattern VERSION = Pattern.compile("/policy/versions/" + COUNT + "(\\.md|\\.json|\\.pdf)?");
+    private static final Pattern COMPARISON = Pattern.compile("/policy/compare/" + COUNT + "/" + COUNT);
+
+    private CentreRoutes() {}
+
+    /**
+     * Where a request goes inside the application.
+     *
+     * @param target path of the page or servlet
+     * @param representation the form of the answer
+     * @param negotiated whether the Accept header had a say in it
+     * @param attributes request attributes for the target
+     */
+    public record Route(
+            String target, Representation representation, boolean negotiated, Map<String, Object> attributes) {}
+
+    /**
+     * The page or servlet of a path inside the centre.
+     *
+     * @param accept value of the Accept header, or null; it has a say only for a policy text without a suffix
+     * @return empty if there is no such page
+     */
+    public static Optional<Route> find(String path, String accept) {
+        String plain = PLAIN.get(path);
+        if (plain != null) {
+            return Optional.of(new Route(plain, Representation.HTML, false, Map.of()));
+        }
+        if (!path.startsWith("/policy") || path.length() > 60) {
+            return Optional.empty();
+        }
+        Matcher policy = POLICY.matcher(path);
+        if (policy.matches()) {
+            return Optional.of(text("/policy/policy.xhtml", policy.group(1), accept, Map.of()));
+        }
+        Matcher version = VERSION.matcher(path);
+        if (version.matches()) {
+            return Optional.of(text(
+                    "/policy/version.xhtml",
+                    version.group(2),
+                    accept,
+                    Map.of(NUMBER, Integer.valueOf(version.group(1)))));
+        }
+        Matcher comparison = COMPARISON.matcher(path);
+        if (comparison.matches()) {
+            Map<String, Object> sides =
+                    Map.of(FROM, Integer.valueOf(comparison.group(1)), TO, Integer.valueOf(comparison.group(2)));
+            return Optional.of(new Route("/policy/compare.xhtml", Representation.HTML, false, sides));
+        }
+        return Optional.empty();
+    }
+
+    private static Route text(String page, String suffix, String accept, Map<String, Object> attributes) {
+        Representation wanted = suffix == null ? Representation.preferredBy(accept) : ofSuffix(suffix);
+        if (wanted == Representation.HTML) {
+            return new Route(page, wanted, true, attributes);
+        }
+        var all = new HashMap<>(attributes);
+        all.put(REPRESENTATION, wanted);
+        return new Route(DOCUMENT, wanted, suffix == null, Map.copyOf(all));
+    }
+
+    private static Representation ofSuffix(String suffix) {
+        for (Representation candidate : Representation.values()) {
+            if (candidate.suffix().equals(suffix)) {
+                return candidate;
+            }
+        }
+        throw new IllegalArgumentException(suffix);
+    }
+}

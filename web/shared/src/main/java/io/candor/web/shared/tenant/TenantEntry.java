@@ -1,0 +1,52 @@
+package io.candor.web.shared.tenant;
+
+import io.candor.ejb.tenant.TenantDirectory;
+import io.candor.ejb.tenant.TenantQueries.TenantRef;
+import io.candor.persistence.tenancy.CurrentTenant;
+import io.candor.persistence.tenant.NoSuchTenantException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.jboss.logging.MDC;
+
+/**
+ * Enters a tenant for the rest of a request: the only way by which the web tier does it. Says nothing about whether the caller may: for
+ * signed-in pages the session beans ask that.
+ */
+@ApplicationScoped
+public class TenantEntry {
+
+    private final TenantDirectory directory;
+    private final CurrentTenant currentTenant;
+    private final CentreAddress address;
+
+    @Inject
+    TenantEntry(TenantDirectory directory, CurrentTenant currentTenant, CentreAddress address) {
+        this.directory = directory;
+        this.currentTenant = currentTenant;
+        this.address = address;
+    }
+
+    /** For the container's proxy. */
+    protected TenantEntry() {
+        this(null, null, null);
+    }
+
+    /**
+     * Enters the tenant that a path of the console or the account names.
+     *
+     * @param slug as it stands in the path
+     * @param acceptLanguage value of the browser's header, or null
+     * @throws NoSuchTenantException if there is none of that name
+     */
+    public TenantRef enter(String slug, String acceptLanguage) {
+        TenantRef tenant = directory.findBySlug(slug).orElseThrow(NoSuchTenantException::new);
+        enter(new Place(tenant, false, "/"), LanguageChoice.of(acceptLanguage, tenant.languages()), false);
+        return tenant;
+    }
+
+    void enter(Place place, String language, boolean languageChosen) {
+        currentTenant.enter(place.tenant().id());
+        address.open(place, language, languageChosen);
+        MDC.put("tenant", place.tenant().slug());
+    }
+}

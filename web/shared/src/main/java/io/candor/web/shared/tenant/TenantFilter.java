@@ -1,0 +1,155 @@
+package io.candor.web.shared.tenant;
+
+import io.candor.ejb.shared.CandorConfiguration;
+import io.candor.web.shared.tenant.CentreRoutes.Route;
+import jakarta.inject.Inject;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * The one entrance of the public WAR: finds the tenant by host name or by {@code /c/slug}, enters it, and forwards to the page or
+ * servlet that the table names. Whatever the table does not know is "not found", in words that name no tenant. Domain exceptions that
+ * come out of a page become their status here.
+ */
+public class TenantFilter implements Filter {
+
+    private static final String READ = "GET, HEAD";
+
+    private final CentreLocator locator;
+    private final TenantEntry entry;
+    private final PlatformRoutes platformRoutes;
+
+    @Inject
+    TenantFilter(CentreLocator locator, TenantEntry entry, CandorConfiguration configuration) {
+        this.locator = locator;
+        this.entry = entry;
+        this.platformRoutes = new PlatformRoutes(configuration.isDevelopment());
+    }
+
+    /** For the container. */
+    protected TenantFilter() {
+        this.locator = null;
+        this.entry = null;
+        this.platformRoutes = null;
+    }
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        try {
+            answer((HttpServletRequest) request, (HttpServletResponse) response, chain);
+        } catch (ServletException | RuntimeException e) {
+            OptionalInt status = Refusals.statusOf(e);
+            if (status.isEmpty() || response.isCommitted()) {
+                throw e;
+            }
+            ((HttpServletResponse) response).sendError(status.getAsInt());
+        }
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String host = CentreLocator.hostOf(request.getHeader("Host"));
+        String path = request.getRequestURI();
+        Optional<Place> place = locator.find(host, path);
+        if (place.isPresent()) {
+            inCentre(place.get(), request, response, chain);
+        } else if (locator.isPlatformHost(host) && CentreLocator.isPlain(path)) {
+            onPlatform(path, request, response, chain);
+        } else {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    private void inCentre(Place place, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (place.ownHost() && PlatformRoutes.isForEveryHost(place.path())) {
+            chain.doFilter(request, response);
+            return;
+        }
+        if (place.path().isEmpty()) {
+            toHome(place, request, response);
+            return;
+        }
+        Optional<Route> route = CentreRoutes.find(place.path(), request.getHeader("Accept"));
+        Optional<String> chosen = chosenLanguage(request, place.tenant().languages());
+        if (route.isEmpty() || chosen.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else if (!isReading(request)) {
+            response.setHeader("Allow", READ);
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        } else {
+            boolean inAddress = !chosen.get().isEmpty();
+            String language = inAddress
+                    ? chosen.get()
+                    : LanguageChoice.of(
+                            request.getHeader("Accept-Language"), place.tenant().languages());
+            entry.enter(place, language, inAddress);
+            open(place, route.get(), request, response);
+        }
+    }
+
+    private static void open(Place place, Route route, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        if (place.tenant().suspended()) {
+            response.setHeader("Retry-After", "3600");
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return;
+        }
+        route.attributes().forEach(request::setAttribute);
+        request.getRequestDispatcher(route.target()).forward(request, response);
+    }
+
+    private void onPlatform(String path, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (platformRoutes.isPassedOn(path)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        Optional<String> target = platformRoutes.find(path);
+        if (target.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else if (!isReading(request)) {
+            response.setHeader("Allow", READ);
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        } else {
+            request.getRequestDispatcher(target.get()).forward(request, response);
+        }
+    }
+
+    private static void toHome(Place place, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (isReading(request)) {
+            response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+            response.setHeader("Location", "/c/" + place.tenant().slug() + "/");
+        } else {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    /** The language that the address asks for; an empty text if it asks for none, nothing if the tenant does not have it. */
+    private static Optional<String> chosenLanguage(HttpServletRequest request, List<String> languages) {
+        String query = request.getQueryString();
+        if (query == null || !query.contains("lang")) {
+            return Optional.of("");
+        }
+        String[] wanted = request.getParameterValues("lang");
+        if (wanted == null) {
+            return Optional.of("");
+        }
+        return wanted.length == 1 && languages.contains(wanted[0]) ? Optional.of(wanted[0]) : Optional.empty();
+    }
+
+    private static boolean isReading(HttpServletRequest request) {
+        return "GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod());
+    }
+}
