@@ -3,6 +3,7 @@ package io.candor.persistence.policy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
@@ -83,7 +84,8 @@ public record PolicyOutline(List<Section> sections) {
             case "tr" -> {
                 boolean head = element.parent() != null
                         && element.parent().normalName().equals("thead");
-                String cells = String.join(" | ", element.children().eachText());
+                // Empty cells count too: they keep the others in their columns.
+                String cells = element.children().stream().map(Element::text).collect(Collectors.joining(" | "));
                 blocks.add(new Block(head ? Block.Kind.TABLE_HEAD : Block.Kind.TABLE_ROW, cells));
             }
             case "li" -> {

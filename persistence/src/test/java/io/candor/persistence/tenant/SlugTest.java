@@ -1,0 +1,70 @@
+package io.candor.persistence.tenant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.candor.persistence.shared.RefusedException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SlugTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"orchestrate", "workflowops", "a1", "my-company-2", "x234567890123456789012345678901234567890"})
+    void lettersDigitsAndSingleHyphensAreTaken(String text) {
+        assertThat(new Slug(text).value()).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(
+            strings = {
+                "",
+                "a",
+                "A1",
+                "1a",
+                "-ab",
+                "ab-",
+                "a--b",
+                "a_b",
+                "a.b",
+                "a/b",
+                "../etc",
+                "a%2fb",
+                "%61ndron",
+                "a b",
+                "andron\n",
+                "andron\u0000",
+                "\u0430ndron",
+                "\u212Aeys",
+                "ſlug",
+                "x23456789012345678901234567890123456789012"
+            })
+    void everythingElseIsRefused(String text) {
+        assertThat(Slug.isWellFormed(text)).isFalse();
+        assertThatThrownBy(() -> new Slug(text)).isInstanceOfSatisfying(RefusedException.class, refused -> {
+            assertThat(refused.messageKey()).isEqualTo("error.slug-form");
+            assertThat(refused.fault()).isEqualTo(RefusedException.Fault.INPUT);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"console", "api", "well-known", "admin", "www"})
+    void thePlatformsOwnNamesAreRefused(String text) {
+        assertThatThrownBy(() -> new Slug(text))
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        refused -> assertThat(refused.messageKey()).isEqualTo("error.slug-reserved"));
+    }
+
+    @Test
+    void aLongTextIsRefusedAtOnce() {
+        String long1 = "a-".repeat(500_000) + "!";
+        long start = System.nanoTime();
+        assertThat(Slug.isWellFormed(long1)).isFalse();
+        assertThat(System.nanoTime() - start).isLessThan(100_000_000L);
+    }
+}
