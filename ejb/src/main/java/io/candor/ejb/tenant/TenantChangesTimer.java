@@ -54,7 +54,7 @@ public class TenantChangesTimer {
     protected TenantChangesTimer() {}
 
     @PostConstruct
-    void begin() {
+    synchronized void begin() {
         since = clock.instant();
         timers.createIntervalTimer(PERIOD.toMillis(), PERIOD.toMillis(), new TimerConfig(null, false));
     }

@@ -82,8 +82,7 @@ public record PolicyOutline(List<Section> sections) {
     private static void addBlock(Element element, List<Block> blocks) {
         switch (element.normalName()) {
             case "tr" -> {
-                boolean head = element.parent() != null
-                        && element.parent().normalName().equals("thead");
+                boolean head = isIn("thead", element);
                 // Empty cells count too: they keep the others in their columns.
                 String cells = element.children().stream().map(Element::text).collect(Collectors.joining(" | "));
                 blocks.add(new Block(head ? Block.Kind.TABLE_HEAD : Block.Kind.TABLE_ROW, cells));
@@ -96,15 +95,18 @@ public record PolicyOutline(List<Section> sections) {
                 }
             }
             case "p" -> {
-                boolean item = element.parent() != null
-                        && element.parent().normalName().equals("li");
-                addText(item ? Block.Kind.LIST_ITEM : Block.Kind.PARAGRAPH, element.text(), blocks);
+                addText(isIn("li", element) ? Block.Kind.LIST_ITEM : Block.Kind.PARAGRAPH, element.text(), blocks);
             }
             case "pre" -> addText(Block.Kind.CODE, element.text(), blocks);
             default -> {
                 // A quotation's paragraphs come by themselves; a rule has no words.
             }
         }
+    }
+
+    private static boolean isIn(String parentName, Element element) {
+        Element parent = element.parent();
+        return parent != null && parent.normalName().equals(parentName);
     }
 
     private static void addText(Block.Kind kind, String text, List<Block> blocks) {
