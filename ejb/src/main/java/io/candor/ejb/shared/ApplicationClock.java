@@ -1,6 +1,7 @@
 package io.candor.ejb.shared;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,16 +18,18 @@ import java.time.temporal.ChronoUnit;
 public class ApplicationClock extends Clock {
 
     private final CandorConfiguration configuration;
+    private final Event<ClockMoved> moves;
     private volatile Duration offset = Duration.ZERO;
 
     @Inject
-    ApplicationClock(CandorConfiguration configuration) {
+    ApplicationClock(CandorConfiguration configuration, Event<ClockMoved> moves) {
         this.configuration = configuration;
+        this.moves = moves;
     }
 
     /** For the container's proxy. */
     protected ApplicationClock() {
-        this(null);
+        this(null, null);
     }
 
     @Override
@@ -45,11 +48,13 @@ public class ApplicationClock extends Clock {
             throw new IllegalStateException("the clock can be moved in development mode only");
         }
         offset = Duration.between(Instant.now(), now);
+        moves.fire(new ClockMoved());
     }
 
     /** Returns to real time. */
     public void reset() {
         offset = Duration.ZERO;
+        moves.fire(new ClockMoved());
     }
 
     @Override

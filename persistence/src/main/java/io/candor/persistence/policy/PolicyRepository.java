@@ -39,4 +39,9 @@ public class PolicyRepository {
     public Policy getLocked() {
         return findLocked().orElseThrow(NoPolicyInForceException::new);
     }
+
+    /** Writes what is pending, so that rows of other features can refer to new versions. */
+    public void flush() {
+        entityManager.flush();
+    }
 }

@@ -102,6 +102,20 @@ public class PolicyVersion extends TenantOwned {
     }
 
     /**
+     * Adds the text of a language that has lagged behind. The texts that are there stay as they are.
+     *
+     * @param language BCP 47 tag
+     * @param text the rendered translation
+     * @throws PolicyTransitionException if the version has a text in that language already
+     */
+    public void translate(String language, PolicyMarkdown text) {
+        if (texts.containsKey(language)) {
+            throw new PolicyTransitionException("error.policy-immutable", number);
+        }
+        texts.put(language, new PolicyText(this, language, text));
+    }
+
+    /**
      * Approves the draft; its texts are closed from now on.
      *
      * @throws PolicyTransitionException if it is no draft, or has no text at all

@@ -1,6 +1,5 @@
 package io.candor.persistence.tenant;
 
-import io.candor.persistence.shared.Ids;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -68,11 +67,13 @@ public class Tenant {
     /**
      * Registers a tenant, active from the start.
      *
+     * @param id the identifier that all its rows will carry; made by the caller, who must enter the tenant before it begins a
+     *     transaction
      * @param slug its name in addresses; checked and normalised already
      * @param now the present instant, UTC
      */
-    public Tenant(Slug slug, TenantProfile profile, Brand brand, Instant now) {
-        this.id = Ids.next();
+    public Tenant(UUID id, Slug slug, TenantProfile profile, Brand brand, Instant now) {
+        this.id = id;
         this.slug = slug.value();
         this.state = State.ACTIVE;
         this.profile = profile;

@@ -21,6 +21,7 @@ public class TenantRepository {
     /** Keeps a new tenant; the database refuses a slug or host name that another tenant has. */
     public void add(Tenant tenant) {
         entityManager.persist(tenant);
+        entityManager.flush();
     }
 
     /** The tenant of a slug; empty if there is none. */
