@@ -78,7 +78,7 @@ final class ProfileReader {
                             node.optionalParsed("email", ProfileReader::mailbox),
                             node.optionalText("subject"),
                             node.optionalLocalized("missing", languages));
-                    if ((contact.email() == null) == (contact.missing() == null)) {
+                    if (node.has("email") == node.has("missing")) {
                         node.fault("a contact has either an email or says what is missing");
                     }
                     node.noOthers();

@@ -1,6 +1,8 @@
 package io.candor.ejb.pack;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.candor.persistence.policy.PolicyMarkdown;
 import io.candor.persistence.policy.PolicyOutline;
 import io.candor.persistence.promise.Promise;
@@ -129,12 +131,24 @@ final class VersionReader {
         try {
             return Json.convert(node.plainWithout(NOT_OF_THE_RULE), PromiseRule.class);
         } catch (IllegalArgumentException e) {
-            String why = e.getCause() instanceof JsonMappingException mapping
-                    ? mapping.getOriginalMessage()
-                    : e.getMessage();
-            node.fault("rule", "no such rule: " + why);
+            node.fault("rule: " + why(e));
             return null;
         }
+    }
+
+    /** What the mapping says, without the names of our classes. */
+    private static String why(Throwable e) {
+        Throwable root = e;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        if (root instanceof InvalidTypeIdException unknown) {
+            return "'" + unknown.getTypeId() + "' is no kind of promise";
+        }
+        if (root instanceof UnrecognizedPropertyException unknown) {
+            return "unknown key '" + unknown.getPropertyName() + "'";
+        }
+        return root instanceof JsonMappingException mapping ? mapping.getOriginalMessage() : root.getMessage();
     }
 
     private static Promise.Proof proof(String letter) {

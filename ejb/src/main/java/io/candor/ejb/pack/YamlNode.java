@@ -85,6 +85,11 @@ final class YamlNode {
         return new YamlNode(file, none, faults);
     }
 
+    /** Whether a key is there at all. */
+    boolean has(String key) {
+        return values.containsKey(key);
+    }
+
     /** A text that must be there. */
     String text(String key) {
         Node node = needed(key);
