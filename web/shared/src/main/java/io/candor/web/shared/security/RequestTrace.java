@@ -38,6 +38,8 @@ final class RequestTrace implements HttpHandler {
     public void handleRequest(HttpServerExchange exchange) throws Exception {
         String id = UUID.randomUUID().toString();
         long begin = System.nanoTime();
+        // Forwarding to a page changes the exchange's path.
+        String path = exchange.getRequestPath();
         exchange.addResponseCommitListener(
                 answered -> answered.getResponseHeaders().put(HEADER, id));
         exchange.getAttachment(ServletRequestContext.ATTACHMENT_KEY)
@@ -57,7 +59,7 @@ final class RequestTrace implements HttpHandler {
                 LOG.infof(
                         "%s %s %d %d ms",
                         printable(exchange.getRequestMethod().toString()),
-                        printable(exchange.getRequestPath()),
+                        printable(path),
                         exchange.getStatusCode(),
                         took);
             }

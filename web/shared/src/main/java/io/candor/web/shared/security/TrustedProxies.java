@@ -8,8 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
-import org.wildfly.common.net.CidrAddress;
-import org.wildfly.common.net.Inet;
+import java.util.Optional;
 
 /**
  * The proxies whose word counts: CANDOR_TRUSTED_PROXIES, networks or addresses separated by commas, none by default. Only if the
@@ -35,10 +34,10 @@ final class TrustedProxies {
             new HttpString("X-Rewrite-URL"),
             new HttpString("Forwarded"));
 
-    private final CidrAddress[] networks;
+    private final Network[] networks;
 
-    private TrustedProxies(List<CidrAddress> networks) {
-        this.networks = networks.toArray(CidrAddress[]::new);
+    private TrustedProxies(List<Network> networks) {
+        this.networks = networks.toArray(Network[]::new);
     }
 
     /**
@@ -48,7 +47,7 @@ final class TrustedProxies {
      * @throws ConfigurationException if one of them is neither
      */
     static TrustedProxies of(String list) {
-        List<CidrAddress> networks = new ArrayList<>();
+        List<Network> networks = new ArrayList<>();
         for (String part : list.split(",")) {
             String text = part.strip();
             if (!text.isEmpty()) {
@@ -58,21 +57,15 @@ final class TrustedProxies {
         return new TrustedProxies(networks);
     }
 
-    private static CidrAddress network(String text) {
-        InetAddress single = Inet.parseInetAddress(text);
-        CidrAddress network = single == null
-                ? Inet.parseCidrAddress(text)
-                : CidrAddress.create(single, single.getAddress().length * Byte.SIZE);
-        if (network == null) {
-            throw new ConfigurationException(
-                    "CANDOR_TRUSTED_PROXIES must list networks like 10.0.0.0/8, not '" + text + "'.");
-        }
-        return network;
+    private static Network network(String text) {
+        return Network.parse(text)
+                .orElseThrow(() -> new ConfigurationException(
+                        "CANDOR_TRUSTED_PROXIES must list networks like 10.0.0.0/8, not '" + text + "'."));
     }
 
     boolean contains(InetAddress address) {
-        for (CidrAddress network : networks) {
-            if (address != null && network.matches(address)) {
+        for (Network network : networks) {
+            if (address != null && network.contains(address)) {
                 return true;
             }
         }
@@ -117,13 +110,13 @@ final class TrustedProxies {
         String[] hops = chain.split(",");
         InetAddress nearest = null;
         for (int i = hops.length - 1; i >= 0; i--) {
-            InetAddress hop = Inet.parseInetAddress(hops[i].strip());
-            if (hop == null) {
+            Optional<InetAddress> hop = Network.parseAddress(hops[i].strip());
+            if (hop.isEmpty()) {
                 return nearest;
             }
-            nearest = hop;
-            if (!contains(hop)) {
-                return hop;
+            nearest = hop.get();
+            if (!contains(nearest)) {
+                return nearest;
             }
         }
         return nearest;
