@@ -32,7 +32,7 @@ build_what_is_missing() {
   # What changes while it builds is newer than the build.
   : > "$stamp.new"
   # shellcheck disable=SC2310
-  run_helper "building" "$logs/build.log" bash "$root/mvnw" -B -DskipTests -Dquality.skip package ||
+  run_helper "building" "$logs/build.log" bash "$root/mvnw" -B -Dmaven.test.skip -Dquality.skip package ||
     maven_failed "Candor could not be built"
   mv "$stamp.new" "$stamp"
 }
