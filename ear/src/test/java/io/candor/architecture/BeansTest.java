@@ -1,0 +1,220 @@
+package io.candor.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAnnotation;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaConstructor;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Session beans, resources, entities and page beans: what they declare and how they get what they need. */
+@AnalyzeClasses(locations = CandorClasses.class)
+class BeansTest {
+
+    private static final Set<String> ROLES = Set.of(
+            "jakarta.annotation.security.RolesAllowed",
+            "jakarta.annotation.security.PermitAll",
+            "jakarta.annotation.security.DenyAll");
+
+    private static final Set<String> VERBS = Set.of(
+            "jakarta.ws.rs.GET",
+            "jakarta.ws.rs.POST",
+            "jakarta.ws.rs.PUT",
+            "jakarta.ws.rs.DELETE",
+            "jakarta.ws.rs.PATCH");
+
+    /** Session beans and resources with something that everybody may call, each with its reason. */
+    private static final Map<String, String> OPEN = Open.REASONS;
+
+    /** Fields and methods that are injected although a constructor would be nicer, each with its reason. */
+    private static final Map<String, String> INJECTED = Map.of();
+
+    private static final Set<String> PRESENT = Set.of(
+            "java.time.Instant",
+            "java.time.LocalDate",
+            "java.time.LocalDateTime",
+            "java.time.LocalTime",
+            "java.time.OffsetDateTime",
+            "java.time.ZonedDateTime",
+            "java.time.Year",
+            "java.time.YearMonth");
+
+    private static final Set<String> FORBIDDEN_ENDINGS =
+            Set.of("Impl", "Util", "Utils", "Helper", "Manager", "DTO", "Dto", "VO", "Facade");
+
+    @ArchTest
+    static final ArchRule everySessionBeanDeclaresItsRoles = methods()
+            .that()
+            .areDeclaredInClassesThat(DescribedPredicate.describe("are session beans", BeansTest::isSessionBean))
+            .and()
+            .arePublic()
+            .should(declareRoles())
+            .because(
+                    "a method without a declaration has no security domain: its caller is anonymous, and the check is not made");
+
+    @ArchTest
+    static final ArchRule everyRestMethodDeclaresItsRoles = methods()
+            .that(DescribedPredicate.describe("answer REST requests", BeansTest::answersRest))
+            .should(declareRoles())
+            .allowEmptyShould(true)
+            .because("an endpoint that forgets its roles is open to everybody");
+
+    @ArchTest
+    static void whatIsOpenToEverybodyIsListed(JavaClasses classes) {
+        var open = classes.stream()
+                .filter(type ->
+                        isSessionBean(type) || type.getMethods().stream().anyMatch(BeansTest::answersRest))
+                .filter(type -> isOpen(type) || type.getMethods().stream().anyMatch(BeansTest::isOpen))
+                .map(JavaClass::getName)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(open)
+                .as("open to everybody: list it in Open with its reason, or declare roles")
+                .isEqualTo(OPEN.keySet());
+    }
+
+    @ArchTest
+    static final ArchRule entitiesHaveNoPublicSetters = noMethods()
+            .that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith("jakarta.persistence.Entity")
+            .and()
+            .arePublic()
+            .should()
+            .haveNameMatching("set[A-Z].*")
+            .because("an entity changes by what happens to it, not field by field");
+
+    @ArchTest
+    static final ArchRule thePresentInstantComesFromTheClock = noClasses()
+            .that(LayersTest.notListed(Map.of("io.candor.ejb.shared.ApplicationClock", "is the clock")))
+            .should()
+            .callCodeUnitWhere(
+                    DescribedPredicate.describe("asks the machine for the time", BeansTest::readsTheMachinesClock))
+            .because("legal periods are tested by moving the clock; a second source would not move");
+
+    @ArchTest
+    static final ArchRule namesSayWhatAThingIs = classes()
+            .that()
+            .resideInAPackage("io.candor..")
+            .should(haveAMeaningfulName())
+            .because(
+                    "Impl, Util, Helper, Manager, DTO, VO and Facade say what a class is not: named after a thing or an activity");
+
+    @ArchTest
+    static final ArchRule noFieldIsInjected = noFields()
+            .that(DescribedPredicate.describe("are not listed", field -> !INJECTED.containsKey(field.getFullName())))
+            .should()
+            .beAnnotatedWith("jakarta.inject.Inject")
+            .orShould()
+            .beAnnotatedWith("jakarta.ejb.EJB")
+            .because("what comes through the constructor can be given by a test and is never null");
+
+    @ArchTest
+    static final ArchRule noMethodIsInjected = noMethods()
+            .should()
+            .beAnnotatedWith("jakarta.inject.Inject")
+            .because("what comes through the constructor can be given by a test and is never null");
+
+    @ArchTest
+    static final ArchRule anInjectedConstructorIsTheOnlyOneOfItsKind = constructors()
+            .that()
+            .areAnnotatedWith("jakarta.inject.Inject")
+            .should(beAlone())
+            .because("two injected constructors leave the choice to the container");
+
+    @ArchTest
+    static final ArchRule tenantsWorkIsNotAsynchronous = noMethods()
+            .should()
+            .beAnnotatedWith("jakarta.ejb.Asynchronous")
+            .because(
+                    "the current tenant does not travel into other threads: what must happen later is a task with its tenant");
+
+    private static boolean isSessionBean(JavaClass type) {
+        return type.isAnnotatedWith("jakarta.ejb.Stateless")
+                || type.isAnnotatedWith("jakarta.ejb.Singleton")
+                || type.isAnnotatedWith("jakarta.ejb.Stateful");
+    }
+
+    private static boolean answersRest(JavaMethod method) {
+        return method.getAnnotations().stream()
+                .map(annotation -> annotation.getRawType().getName())
+                .anyMatch(VERBS::contains);
+    }
+
+    private static boolean isOpen(CanBeAnnotated where) {
+        return where.isAnnotatedWith("jakarta.annotation.security.PermitAll");
+    }
+
+    private static boolean readsTheMachinesClock(JavaCall<?> call) {
+        String owner = call.getTargetOwner().getName();
+        return switch (call.getName()) {
+            case "now" -> PRESENT.contains(owner);
+            case "system", "systemUTC", "systemDefaultZone" -> owner.equals("java.time.Clock");
+            case "currentTimeMillis" -> owner.equals("java.lang.System");
+            case "getInstance" -> owner.equals("java.util.Calendar");
+            case "<init>" ->
+                owner.equals("java.util.Date")
+                        && call.getTarget().getParameterTypes().isEmpty();
+            default -> false;
+        };
+    }
+
+    private static ArchCondition<JavaMethod> declareRoles() {
+        return new ArchCondition<>("declare roles, or their class does") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                boolean declared = declares(method.getAnnotations())
+                        || declares(method.getOwner().getAnnotations());
+                events.add(new SimpleConditionEvent(method, declared, method.getFullName()));
+            }
+        };
+    }
+
+    private static boolean declares(Set<? extends JavaAnnotation<?>> annotations) {
+        return annotations.stream()
+                .anyMatch(annotation -> ROLES.contains(annotation.getRawType().getName()));
+    }
+
+    private static ArchCondition<JavaClass> haveAMeaningfulName() {
+        return new ArchCondition<>("have a name that says what it is") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                boolean fine = FORBIDDEN_ENDINGS.stream().noneMatch(type.getSimpleName()::endsWith);
+                events.add(new SimpleConditionEvent(type, fine, type.getName()));
+            }
+        };
+    }
+
+    private static ArchCondition<JavaConstructor> beAlone() {
+        return new ArchCondition<>("be the only injected constructor") {
+            @Override
+            public void check(JavaConstructor constructor, ConditionEvents events) {
+                long injected = constructor.getOwner().getConstructors().stream()
+                        .filter(other -> other.isAnnotatedWith("jakarta.inject.Inject"))
+                        .count();
+                boolean visible = !constructor.getModifiers().contains(JavaModifier.PRIVATE);
+                events.add(new SimpleConditionEvent(constructor, injected == 1 && visible, constructor.getFullName()));
+            }
+        };
+    }
+}
