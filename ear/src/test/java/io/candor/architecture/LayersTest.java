@@ -27,15 +27,14 @@ import java.util.stream.Collectors;
 @AnalyzeClasses(locations = CandorClasses.class)
 class LayersTest {
 
-    /** Features of the service layer that may use the inside of others, each with its reason. */
+    /** Features of the service layer that may use the repositories and the inside of others, each with its reason. */
     private static final Map<String, String> SPANNING = Map.of(
-            "io.candor.ejb.tenant",
+            "io.candor.ejb.pack",
             "the import of a tenant pack writes every feature's rows of a tenant in one transaction");
 
     /** Classes other than repositories and queries that touch the entity manager, each with its reason. */
     private static final Map<String, String> ENTITY_MANAGER = Map.of(
-            "io.candor.persistence.shared.EntityManagerSource", "hands the container's entity manager to the others",
-            "io.candor.ejb.shared.TenancySelfTest", "proves at every start that the wall between tenants stands");
+            "io.candor.persistence.shared.EntityManagerSource", "hands the container's entity manager to the others");
 
     private static final DescribedPredicate<JavaClass> STORAGE_TYPES = resideInAnyPackage(
                     "jakarta.persistence..", "org.hibernate..")
@@ -177,8 +176,12 @@ class LayersTest {
                     String other = packageHead(target, 4);
                     boolean elsewhere = other.startsWith("io.candor.ejb.")
                             && !other.equals("io.candor.ejb.shared")
-                            && !other.equals(own);
-                    if (elsewhere && !SPANNING.containsKey(own) && !isFrontDoor(target)) {
+                            && !other.equals(own)
+                            && !isFrontDoor(target);
+                    boolean othersRepository = target.getSimpleName().endsWith("Repository")
+                            && !other.equals(own.replace(".ejb.", ".persistence."))
+                            && !other.equals("io.candor.persistence.tenancy");
+                    if ((elsewhere || othersRepository) && !SPANNING.containsKey(own)) {
                         events.add(SimpleConditionEvent.violated(type, dependency.getDescription()));
                     }
                 }
@@ -191,7 +194,8 @@ class LayersTest {
         boolean sessionBean =
                 outer.isAnnotatedWith("jakarta.ejb.Stateless") || outer.isAnnotatedWith("jakarta.ejb.Singleton");
         boolean event = target.isAssignableTo(Record.class);
-        return target.getModifiers().contains(JavaModifier.PUBLIC) && (sessionBean || event || target.isEnum());
+        return target.getModifiers().contains(JavaModifier.PUBLIC)
+                && (sessionBean || event || target.isEnum() || target.isAnnotation());
     }
 
     private static ArchCondition<JavaClass> holdNoEntityOfAnotherFeature() {

@@ -37,8 +37,7 @@ class TenancyRulesTest {
     /** Classes that reach the database past Hibernate, each with its reason. */
     private static final Map<String, String> PAST_HIBERNATE = Map.of(
             "io.candor.persistence.shared.SchemaMigration",
-                    "hands the data source to Flyway, before there is any tenant",
-            "io.candor.ejb.shared.TenancySelfTest", "proves at every start what native SQL would see");
+            "hands the data source to Flyway, before there is any tenant");
 
     private static final Set<String> NATIVE = Set.of(
             "createNativeQuery",
