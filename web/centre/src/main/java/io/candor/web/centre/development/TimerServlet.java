@@ -1,0 +1,43 @@
+package io.candor.web.centre.development;
+
+import io.candor.ejb.session.SessionEnding;
+import io.candor.ejb.shared.CandorConfiguration;
+import io.candor.ejb.tenant.TenantChangesTimer;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+
+/** POST to {@code /dev/timers/name} runs a timer now: {@code tenant-changes} or {@code ended-sessions}. */
+@WebServlet("/dev/timers/*")
+public class TimerServlet extends HttpServlet {
+
+    private final transient Map<String, Runnable> timers;
+    private final transient CandorConfiguration configuration;
+
+    @Inject
+    TimerServlet(TenantChangesTimer tenantChanges, SessionEnding sessions, CandorConfiguration configuration) {
+        this.timers = Map.of("/tenant-changes", tenantChanges::look, "/ended-sessions", sessions::forgetOld);
+        this.configuration = configuration;
+    }
+
+    /** For the container. */
+    protected TimerServlet() {
+        this.timers = Map.of();
+        this.configuration = null;
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Runnable timer = timers.get(String.valueOf(request.getPathInfo()));
+        if (!configuration.isDevelopment() || timer == null) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        timer.run();
+        response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+    }
+}
