@@ -28,7 +28,6 @@ public class KeycloakHealth implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         int standard = "https".equals(address.getScheme()) ? 443 : 80;
-        return Reachability.tell(
-                "keycloak", address.getHost(), address.getPort() < 0 ? standard : address.getPort());
+        return Reachability.tell("keycloak", address.getHost(), address.getPort() < 0 ? standard : address.getPort());
     }
 }
