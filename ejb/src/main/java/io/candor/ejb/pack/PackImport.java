@@ -1,6 +1,7 @@
 package io.candor.ejb.pack;
 
 import io.candor.ejb.shared.InTenant;
+import io.candor.ejb.shared.Retrying;
 import io.candor.ejb.tenant.MemberQueries;
 import io.candor.persistence.shared.Ids;
 import io.candor.persistence.tenant.Tenant;
@@ -30,12 +31,14 @@ public class PackImport {
     private TenantRepository tenants;
     private PackStoring storing;
     private InTenant inTenant;
+    private Retrying retrying;
 
     @Inject
-    PackImport(TenantRepository tenants, PackStoring storing, InTenant inTenant) {
+    PackImport(TenantRepository tenants, PackStoring storing, InTenant inTenant, Retrying retrying) {
         this.tenants = tenants;
         this.storing = storing;
         this.inTenant = inTenant;
+        this.retrying = retrying;
     }
 
     /** For the container's proxy. */
@@ -45,6 +48,7 @@ public class PackImport {
      * Reads and stores a pack, creating the tenant or bringing it up to date.
      *
      * @throws BrokenTenantPackException if there is any fault; then nothing is stored
+     * @throws io.candor.persistence.tenant.TenantTakenException if another tenant has one of its host names
      */
     public Outcome importPack(PackFiles files) {
         TenantPack pack = PackReader.read(files);
@@ -53,10 +57,10 @@ public class PackImport {
             return Outcome.UNCHANGED;
         }
         UUID id = known.map(Tenant::id).orElseGet(Ids::next);
-        inTenant.call(id, () -> {
+        retrying.run(() -> inTenant.call(id, () -> {
             storing.store(pack);
             return null;
-        });
+        }));
         return known.isPresent() ? Outcome.UPDATED : Outcome.CREATED;
     }
 }

@@ -68,11 +68,13 @@ public class PackStoring {
      * Stores a pack as the current tenant.
      *
      * @throws BrokenTenantPackException if it would change a version that is published already
+     * @throws io.candor.persistence.tenant.TenantTakenException if another tenant has its slug or one of its host names
      */
     public void store(TenantPack pack) {
         Tenant tenant = tenants.findBySlug(pack.slug().value()).orElseGet(() -> register(pack));
         tenant.describe(pack.profile(), pack.brand(), pack.domains(), clock.instant());
         tenant.importedFrom(pack.hash());
+        tenants.flush();
         rights.replace(pack.rights());
         processing.replaceProcessors(pack.processors());
         processing.replaceRetention(pack.retention());

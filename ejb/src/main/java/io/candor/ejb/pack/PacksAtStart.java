@@ -2,6 +2,7 @@ package io.candor.ejb.pack;
 
 import io.candor.ejb.shared.CandorConfiguration;
 import io.candor.ejb.tenant.MemberQueries;
+import io.candor.persistence.shared.RefusedException;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
@@ -61,6 +62,8 @@ public class PacksAtStart {
         } catch (BrokenTenantPackException e) {
             LOG.errorf("tenant pack %s is broken and was left out", folder.getFileName());
             e.faults().forEach(fault -> LOG.errorf("tenant pack %s: %s", folder.getFileName(), fault));
+        } catch (RefusedException e) {
+            LOG.errorf("tenant pack %s was left out: %s", folder.getFileName(), e.messageKey());
         }
     }
 }

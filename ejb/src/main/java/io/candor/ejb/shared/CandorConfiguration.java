@@ -44,7 +44,8 @@ public class CandorConfiguration {
         this.platformHosts.add(publicUrl.getHost().toLowerCase(Locale.ROOT));
         this.tenantPacks = text("CANDOR_TENANT_PACKS").map(Path::of).orElse(null);
         if (tenantPacks != null && !Files.isDirectory(tenantPacks)) {
-            throw new ConfigurationException("CANDOR_TENANT_PACKS names no folder: " + tenantPacks);
+            throw new ConfigurationException(
+                    "CANDOR_TENANT_PACKS must name a folder, and '" + tenantPacks + "' is none.");
         }
     }
 

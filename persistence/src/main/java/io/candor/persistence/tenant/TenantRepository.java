@@ -1,9 +1,11 @@
 package io.candor.persistence.tenant;
 
+import io.candor.persistence.shared.Constraints;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceException;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -18,10 +20,33 @@ public class TenantRepository {
         this.entityManager = entityManager;
     }
 
-    /** Keeps a new tenant; the database refuses a slug or host name that another tenant has. */
+    /**
+     * Keeps a new tenant.
+     *
+     * @throws TenantTakenException if another tenant has its slug or one of its host names
+     */
     public void add(Tenant tenant) {
         entityManager.persist(tenant);
-        entityManager.flush();
+        flush();
+    }
+
+    /**
+     * Writes what has changed in tenants.
+     *
+     * @throws TenantTakenException if another tenant has a slug or host name that this one took
+     */
+    public void flush() {
+        try {
+            entityManager.flush();
+        } catch (PersistenceException e) {
+            if (Constraints.isViolated("uq_tenant__slug", e)) {
+                throw TenantTakenException.slug();
+            }
+            if (Constraints.isViolated("uq_tenant_domain__host", e)) {
+                throw TenantTakenException.host();
+            }
+            throw e;
+        }
     }
 
     /** The tenant of a slug; empty if there is none. */

@@ -11,7 +11,8 @@ class TenantTest {
 
     private static final Instant NOW = Instant.parse("2026-04-03T09:00:00Z");
 
-    private final Tenant tenant = new Tenant(java.util.UUID.randomUUID(), new Slug("example"), profile("Example"), brand(), NOW);
+    private final Tenant tenant =
+            new Tenant(java.util.UUID.randomUUID(), new Slug("example"), profile("Example"), brand(), NOW);
 
     @Test
     void aNewTenantIsActive() {

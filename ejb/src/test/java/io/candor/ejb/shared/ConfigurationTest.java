@@ -1,0 +1,119 @@
+package io.candor.ejb.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigValue;
+import org.eclipse.microprofile.config.spi.ConfigSource;
+import org.eclipse.microprofile.config.spi.Converter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the environment may say, and what stops the start. */
+class ConfigurationTest {
+
+    private static final Map<String, String> PRODUCTION = Map.of(
+            "CANDOR_PUBLIC_URL", "https://privacy.example",
+            "CANDOR_STAFF_CLIENT_SECRET", "0123456789abcdef",
+            "CANDOR_PEOPLE_CLIENT_SECRET", "fedcba9876543210");
+
+    @Test
+    void aWholeProductionConfigurationIsTaken() {
+        var configuration = new CandorConfiguration(new Environment(PRODUCTION));
+
+        ConfigurationAtStart.check(configuration);
+
+        assertThat(configuration.isDevelopment()).isFalse();
+        assertThat(configuration.platformHosts()).containsExactly("privacy.example");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "CANDOR_DEV_MODE | yes",
+                "CANDOR_PUBLIC_URL | privacy.example",
+                "CANDOR_PUBLIC_URL | ftp://privacy.example",
+                "CANDOR_TENANT_PACKS | /no/such/folder",
+                "CANDOR_KEYCLOAK_URL | keycloak",
+                "CANDOR_SMTP_PORT | 0",
+                "CANDOR_SMTP_PORT | smtp",
+                "CANDOR_PAGE_CACHE_MEBIBYTES | -1",
+                "CANDOR_SESSION_IDLE_MINUTES | 100000",
+                "CANDOR_SESSION_LONGEST_HOURS | 1.5",
+                "CANDOR_TRUSTED_PROXIES | 10.0.0.0/99",
+                "CANDOR_TRUSTED_PROXIES | 10.0.0.0/8, proxy.example",
+                "CANDOR_STAFF_CLIENT_SECRET | short",
+                "CANDOR_PEOPLE_CLIENT_SECRET | local-only-account-secret"
+            })
+    void aWrongValueStopsTheStartWithASentenceThatNamesIt(String variable, String value) {
+        var environment = new HashMap<>(PRODUCTION);
+        environment.put(variable, value);
+
+        assertThatThrownBy(() -> ConfigurationAtStart.check(new CandorConfiguration(new Environment(environment))))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageStartingWith(variable)
+                .hasMessageEndingWith(".");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CANDOR_PUBLIC_URL", "CANDOR_STAFF_CLIENT_SECRET", "CANDOR_PEOPLE_CLIENT_SECRET"})
+    void whatProductionNeedsMustBeThere(String variable) {
+        var environment = new HashMap<>(PRODUCTION);
+        environment.remove(variable);
+
+        assertThatThrownBy(() -> ConfigurationAtStart.check(new CandorConfiguration(new Environment(environment))))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageStartingWith(variable);
+    }
+
+    @Test
+    void developmentNeedsNothing() {
+        ConfigurationAtStart.check(new CandorConfiguration(new Environment(Map.of("CANDOR_DEV_MODE", "true"))));
+    }
+
+    /** An environment of the test's own. */
+    private record Environment(Map<String, String> values) implements Config {
+
+        @Override
+        public <T> Optional<T> getOptionalValue(String name, Class<T> type) {
+            return Optional.ofNullable(values.get(name)).map(type::cast);
+        }
+
+        @Override
+        public <T> T getValue(String name, Class<T> type) {
+            return getOptionalValue(name, type).orElseThrow();
+        }
+
+        @Override
+        public ConfigValue getConfigValue(String name) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Iterable<String> getPropertyNames() {
+            return values.keySet();
+        }
+
+        @Override
+        public Iterable<ConfigSource> getConfigSources() {
+            return List.of();
+        }
+
+        @Override
+        public <T> Optional<Converter<T>> getConverter(Class<T> type) {
+            return Optional.empty();
+        }
+
+        @Override
+        public <T> T unwrap(Class<T> type) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}

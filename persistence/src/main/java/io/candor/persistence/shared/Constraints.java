@@ -1,0 +1,21 @@
+package io.candor.persistence.shared;
+
+import jakarta.persistence.PersistenceException;
+import java.util.Locale;
+import org.hibernate.exception.ConstraintViolationException;
+
+/** Which named constraint of the schema a failed write has violated. Databases dress the name up differently. */
+public final class Constraints {
+
+    private Constraints() {}
+
+    /** Whether a failure is the violation of this constraint. */
+    public static boolean isViolated(String constraint, PersistenceException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ConstraintViolationException violation && violation.getConstraintName() != null) {
+                return violation.getConstraintName().toLowerCase(Locale.ROOT).contains(constraint);
+            }
+        }
+        return false;
+    }
+}
