@@ -1,0 +1,2 @@
+/** Cookies and other storage, for everybody. */
+package io.candor.web.centre.consent;

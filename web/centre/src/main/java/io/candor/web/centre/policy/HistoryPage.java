@@ -1,0 +1,84 @@
+package io.candor.web.centre.policy;
+
+import io.candor.ejb.policy.PolicyQueries;
+import io.candor.ejb.policy.PolicyQueries.HistoryRow;
+import io.candor.persistence.policy.PolicyVersionState;
+import io.candor.web.centre.shared.PageKeeping;
+import io.candor.web.shared.tenant.CentreAddress;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+
+/** All published versions, upcoming ones first. */
+@Named
+@RequestScoped
+public class HistoryPage {
+
+    private final PolicyQueries policies;
+    private final CentreAddress address;
+    private final PageKeeping keeping;
+    private List<HistoryRow> rows;
+
+    @Inject
+    HistoryPage(PolicyQueries policies, CentreAddress address, PageKeeping keeping) {
+        this.policies = policies;
+        this.address = address;
+        this.keeping = keeping;
+    }
+
+    /** For the container's proxy. */
+    protected HistoryPage() {
+        this(null, null, null);
+    }
+
+    @PostConstruct
+    void open() {
+        rows = policies.history(address.language(), address.defaultLanguage());
+        keeping.keep();
+    }
+
+    /** The versions. */
+    public List<HistoryRow> rows() {
+        return rows;
+    }
+
+    /** Whether there are two versions that can be compared. */
+    public boolean canCompare() {
+        return rows.size() > 1;
+    }
+
+    /** Where a version can be read. */
+    public String link(HistoryRow row) {
+        return address.link("/policy/versions/" + row.number());
+    }
+
+    /** Whether a version was published before this one. */
+    public boolean hasPrevious(HistoryRow row) {
+        return previous(row) > 0;
+    }
+
+    /** Where a version is compared with the one before it. */
+    public String comparePrevious(HistoryRow row) {
+        return address.link("/policy/compare/" + previous(row) + "/" + row.number());
+    }
+
+    /** Message key of what stands before the date of effect. */
+    public String effectiveKey(HistoryRow row) {
+        return row.state() == PolicyVersionState.SCHEDULED ? "policy.facts.will-be-effective" : "policy.facts.effective";
+    }
+
+    /** Message key of whether a version changes what people can expect. */
+    public String materialKey(HistoryRow row) {
+        return row.material() ? "policy.material.yes" : "policy.material.no";
+    }
+
+    private int previous(HistoryRow row) {
+        return rows.stream()
+                .mapToInt(HistoryRow::number)
+                .filter(number -> number < row.number())
+                .max()
+                .orElse(0);
+    }
+}

@@ -1,0 +1,2 @@
+/** The register of processors and of retention, for everybody. */
+package io.candor.web.centre.processing;
