@@ -66,7 +66,9 @@ public class HistoryPage {
 
     /** Message key of what stands before the date of effect. */
     public String effectiveKey(HistoryRow row) {
-        return row.state() == PolicyVersionState.SCHEDULED ? "policy.facts.will-be-effective" : "policy.facts.effective";
+        return row.state() == PolicyVersionState.SCHEDULED
+                ? "policy.facts.will-be-effective"
+                : "policy.facts.effective";
     }
 
     /** Message key of whether a version changes what people can expect. */

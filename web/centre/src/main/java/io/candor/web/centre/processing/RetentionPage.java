@@ -23,8 +23,7 @@ public class RetentionPage {
     private List<Row> rows;
 
     @Inject
-    RetentionPage(
-            ProcessingQueries processing, CentreAddress address, Messages messages, PageKeeping keeping) {
+    RetentionPage(ProcessingQueries processing, CentreAddress address, Messages messages, PageKeeping keeping) {
         this.processing = processing;
         this.address = address;
         this.messages = messages;

@@ -18,13 +18,12 @@ record RetentionSentences(Wording wording) {
      */
     String of(Rule rule, boolean soft) {
         var spans = new Spans(wording);
-        String sentence =
-                switch (rule.kind()) {
-                    case FIXED -> wording.text("retention.rule.FIXED", spans.text(rule.period()));
-                    case AFTER_EVENT -> afterEvent(rule, spans);
-                    case RANGE -> range(rule, spans);
-                    case UNSPECIFIED -> wording.text("retention.rule.UNSPECIFIED");
-                };
+        String sentence = switch (rule.kind()) {
+            case FIXED -> wording.text("retention.rule.FIXED", spans.text(rule.period()));
+            case AFTER_EVENT -> afterEvent(rule, spans);
+            case RANGE -> range(rule, spans);
+            case UNSPECIFIED -> wording.text("retention.rule.UNSPECIFIED");
+        };
         return soft ? wording.text("retention.soft", sentence) : sentence;
     }
 

@@ -34,12 +34,16 @@ public final class PromiseSentences {
     }
 
     private void requests() {
-        on(PromiseRule.RespondRequest.class, rule -> rule.start() == null
-                ? text("RESPOND_REQUEST", spans.within(rule.period()))
-                : text("RESPOND_REQUEST.FROM", spans.within(rule.period()), named("start", rule.start())));
+        on(
+                PromiseRule.RespondRequest.class,
+                rule -> rule.start() == null
+                        ? text("RESPOND_REQUEST", spans.within(rule.period()))
+                        : text("RESPOND_REQUEST.FROM", spans.within(rule.period()), named("start", rule.start())));
         on(PromiseRule.RespondInquiry.class, rule -> text("RESPOND_INQUIRY", spans.within(rule.period())));
         on(PromiseRule.EraseOrAnonymise.class, this::erase);
-        on(PromiseRule.RightsSet.class, rule -> text("RIGHTS_SET", rule.labels().size(), String.join(" · ", rule.labels())));
+        on(
+                PromiseRule.RightsSet.class,
+                rule -> text("RIGHTS_SET", rule.labels().size(), String.join(" · ", rule.labels())));
     }
 
     private String erase(PromiseRule.EraseOrAnonymise rule) {
@@ -50,8 +54,8 @@ public final class PromiseSentences {
         } else if (rule.start() == null) {
             sentence = text("ERASE_OR_ANONYMISE.WITHIN", action, spans.within(rule.within()));
         } else {
-            sentence = text(
-                    "ERASE_OR_ANONYMISE.FROM", action, spans.within(rule.within()), named("start", rule.start()));
+            sentence =
+                    text("ERASE_OR_ANONYMISE.FROM", action, spans.within(rule.within()), named("start", rule.start()));
         }
         List<String> keeps = rule.keeps() == null ? List.of() : rule.keeps();
         return keeps.isEmpty() ? sentence : sentence + " " + text("ERASE_OR_ANONYMISE.KEEPS", wording.and(keeps));
@@ -65,7 +69,9 @@ public final class PromiseSentences {
                     rule.materialOnly() ? "NOTIFY_CHANGE.MATERIAL" : "NOTIFY_CHANGE",
                     rule.join() == Join.ANY ? wording.or(channels) : wording.and(channels));
         });
-        on(PromiseRule.NoticeContent.class, rule -> text("NOTICE_CONTENT", wording.and(named("part", rule.mustContain()))));
+        on(
+                PromiseRule.NoticeContent.class,
+                rule -> text("NOTICE_CONTENT", wording.and(named("part", rule.mustContain()))));
         on(PromiseRule.NoticeEvent.class, rule -> text("NOTICE_EVENT", named("event", rule.event())));
         on(PromiseRule.DateShown.class, rule -> text("DATE_SHOWN", rule.format()));
         on(PromiseRule.Navigation.class, rule -> text("NAVIGATION", named("navigation", rule.kind())));
@@ -73,13 +79,15 @@ public final class PromiseSentences {
 
     private void retention() {
         on(PromiseRule.RetainFixed.class, rule -> text("RETAIN_FIXED", rule.category(), spans.text(rule.period())));
-        on(PromiseRule.RetainAfterEvent.class, rule -> isNone(rule.period())
-                ? text("RETAIN_UNTIL_EVENT", rule.category(), wording.text("retention.event." + rule.event()))
-                : text(
-                        "RETAIN_AFTER_EVENT",
-                        rule.category(),
-                        spans.text(rule.period()),
-                        wording.text("retention.after." + rule.event())));
+        on(
+                PromiseRule.RetainAfterEvent.class,
+                rule -> isNone(rule.period())
+                        ? text("RETAIN_UNTIL_EVENT", rule.category(), wording.text("retention.event." + rule.event()))
+                        : text(
+                                "RETAIN_AFTER_EVENT",
+                                rule.category(),
+                                spans.text(rule.period()),
+                                wording.text("retention.after." + rule.event())));
         on(PromiseRule.RetainRangeByPlan.class, rule -> {
             if (rule.max() == null) {
                 return text("RETAIN_RANGE_BY_PLAN", rule.category());
@@ -92,15 +100,19 @@ public final class PromiseSentences {
                             spans.within(rule.min()),
                             spans.within(rule.max()));
         });
-        on(PromiseRule.RetainUnspecified.class, rule -> rule.reason() == null
-                ? text("RETAIN_UNSPECIFIED", rule.category())
-                : text("RETAIN_UNSPECIFIED.REASON", rule.category(), rule.reason()));
+        on(
+                PromiseRule.RetainUnspecified.class,
+                rule -> rule.reason() == null
+                        ? text("RETAIN_UNSPECIFIED", rule.category())
+                        : text("RETAIN_UNSPECIFIED.REASON", rule.category(), rule.reason()));
     }
 
     private void consent() {
         on(PromiseRule.ConsentGate.class, rule -> text("CONSENT_GATE", rule.gated()));
         on(PromiseRule.ConsentLife.class, rule -> text("CONSENT_LIFE", spans.text(rule.period())));
-        on(PromiseRule.ConsentChangeAt.class, rule -> text("CONSENT_CHANGE_AT", wording.or(named("place", rule.places()))));
+        on(
+                PromiseRule.ConsentChangeAt.class,
+                rule -> text("CONSENT_CHANGE_AT", wording.or(named("place", rule.places()))));
         on(PromiseRule.StorageTable.class, rule -> text("STORAGE_TABLE", rule.rows(), rule.names()));
     }
 

@@ -88,19 +88,17 @@ public class PromisesPage {
         Map<String, String> headings = version.contents().stream()
                 .collect(Collectors.toMap(Heading::anchor, Heading::text, (first, second) -> first));
         var sentences = new PromiseSentences(messages.wording());
-        topics =
-                promises.ofVersion(version.id()).stream()
-                        .collect(Collectors.groupingBy(
-                                row -> PromiseTopic.of(row.rule()), TreeMap::new, Collectors.toList()))
-                        .entrySet()
-                        .stream()
-                        .map(entry -> new Topic(
-                                "page-" + entry.getKey().name().toLowerCase(Locale.ROOT),
-                                messages.of("promise.topic", entry.getKey()),
-                                entry.getValue().stream()
-                                        .map(row -> row(row, sentences, headings))
-                                        .toList()))
-                        .toList();
+        topics = promises.ofVersion(version.id()).stream()
+                .collect(Collectors.groupingBy(row -> PromiseTopic.of(row.rule()), TreeMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(entry -> new Topic(
+                        "page-" + entry.getKey().name().toLowerCase(Locale.ROOT),
+                        messages.of("promise.topic", entry.getKey()),
+                        entry.getValue().stream()
+                                .map(row -> row(row, sentences, headings))
+                                .toList()))
+                .toList();
         keeping.keep();
     }
 
@@ -115,8 +113,8 @@ public class PromisesPage {
     }
 
     private Row row(PromiseRow row, PromiseSentences sentences, Map<String, String> headings) {
-        boolean foreign = row.rule() instanceof PromiseRule.Attest
-                && !address.language().equals(address.defaultLanguage());
+        boolean foreign =
+                row.rule() instanceof PromiseRule.Attest && !address.language().equals(address.defaultLanguage());
         return new Row(
                 row.code(),
                 sentences.of(row.rule()),

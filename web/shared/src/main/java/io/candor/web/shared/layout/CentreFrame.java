@@ -124,7 +124,8 @@ public class CentreFrame {
         if (contact.subject() == null) {
             return "mailto:" + contact.email();
         }
-        String subject = URLEncoder.encode(contact.subject(), StandardCharsets.UTF_8).replace("+", "%20");
+        String subject =
+                URLEncoder.encode(contact.subject(), StandardCharsets.UTF_8).replace("+", "%20");
         return "mailto:" + contact.email() + "?subject=" + subject;
     }
 
