@@ -49,5 +49,6 @@ maven_failed() {
 }
 
 forget_half_written() {
-  rm -rf "$stamp.new" "$data"/dist/*.new "$data"/keycloak/*.new "$data"/wildfly.new
+  rm -rf "$stamp.new" "$data"/dist/*.new
+  if ! keycloak_is_there; then rm -rf "$keycloak_home"; fi
 }

@@ -78,9 +78,10 @@ run_helper() {
 detail_of() {
   local module fetched
   [ -s "$1" ] || return 0
-  module=$(grep -o 'io\.candor:candor[a-z-]*' "$1" | tail -n 1) || true
+  module=$(grep -o '< io\.candor:[a-z-]* >' "$1" | tail -n 1) || true
   fetched=$(grep -c 'Downloaded from' "$1") || true
-  [ -z "$module" ] || printf ', %s' "${module#io.candor:}"
+  module=${module#< io.candor:}
+  [ -z "$module" ] || printf ', %s' "${module% >}"
   [ "${fetched:-0}" = 0 ] || printf ', %s files fetched' "$fetched"
 }
 
