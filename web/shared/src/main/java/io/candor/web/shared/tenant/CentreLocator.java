@@ -29,14 +29,18 @@ public class CentreLocator {
 
     @Inject
     CentreLocator(TenantDirectory directory, CandorConfiguration configuration) {
+        this(directory, configuration.isDevelopment(), configuration.platformHosts());
+    }
+
+    CentreLocator(TenantDirectory directory, boolean development, Set<String> platformHosts) {
         this.directory = directory;
-        this.development = configuration != null && configuration.isDevelopment();
-        this.platformHosts = configuration == null ? Set.of() : configuration.platformHosts();
+        this.development = development;
+        this.platformHosts = platformHosts;
     }
 
     /** For the container's proxy. */
     protected CentreLocator() {
-        this(null, null);
+        this(null, false, Set.of());
     }
 
     /**

@@ -104,6 +104,12 @@ public final class CentreRoutes {
         return Optional.empty();
     }
 
+    /** Whether the Accept header has a say in what a path gives. */
+    public static boolean isNegotiated(String path) {
+        return path.equals("/policy")
+                || path.startsWith("/policy/versions/") && Character.isDigit(path.charAt(path.length() - 1));
+    }
+
     private static Route text(String page, String suffix, String accept, Map<String, Object> attributes) {
         Representation wanted = suffix == null ? Representation.preferredBy(accept) : ofSuffix(suffix);
         if (wanted == Representation.HTML) {
