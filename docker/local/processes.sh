@@ -11,7 +11,8 @@ identity() {
     # The name in brackets may hold blanks; the start time is the 20th field after it.
     read -r stat < "/proc/$1/stat"
     read -r -a fields <<< "${stat##*) }"
-    printf '%s\n' "${fields[19]}"
+    # A process that has ended and only waits to be collected counts as gone.
+    [ "${fields[0]}" = Z ] || printf '%s\n' "${fields[19]}"
   else
     ps -o lstart= -p "$1" 2> /dev/null
   fi
