@@ -158,7 +158,7 @@ final class PolicyComparer {
     }
 
     private static String text(BlockChange block) {
-        return block.words().stream().map(Words::text).collect(Collectors.joining(" "));
+        return block.words().stream().map(Words::text).collect(Collectors.joining());
     }
 
     private static String words(Section section) {

@@ -43,7 +43,7 @@ public record PolicyComparison(List<SectionChange> sections) {
      */
     public record BlockChange(Kind kind, PolicyOutline.Block.Kind block, List<Words> words) {}
 
-    /** A run of words that stayed, came or went: kind is SAME, ADDED or REMOVED. */
+    /** A run of words that stayed, came or went: kind is SAME, ADDED or REMOVED. Runs bring their own spaces. */
     public record Words(Kind kind, String text) {}
 
     /** Compares two texts. */

@@ -2,6 +2,7 @@ package io.candor.ejb.policy;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
+import com.github.difflib.patch.DeltaType;
 import io.candor.ejb.policy.PolicyComparison.Kind;
 import io.candor.ejb.policy.PolicyComparison.Words;
 import java.util.ArrayList;
@@ -9,31 +10,65 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /** Compares two short texts word by word, and says how alike they are. */
 final class WordComparer {
 
+    private static final Pattern TOKEN = Pattern.compile("\\s+|[\\p{L}\\p{M}\\p{N}]+|.", Pattern.DOTALL);
+
     private WordComparer() {}
 
-    /** The words of both texts in one line: what stayed, went and came. */
+    /** The words of both texts in one line: what stayed, went and came. Runs bring their own spaces. */
     static List<Words> compare(String before, String after) {
         if (before.equals(after)) {
-            return after.isEmpty() ? List.of() : List.of(new Words(Kind.SAME, after));
+            return whole(Kind.SAME, after);
         }
         var runs = new ArrayList<Words>();
         for (AbstractDelta<String> delta :
-                DiffUtils.diff(words(before), words(after), true).getDeltas()) {
-            switch (delta.getType()) {
-                case EQUAL -> add(runs, Kind.SAME, delta.getSource().getLines());
-                case DELETE -> add(runs, Kind.REMOVED, delta.getSource().getLines());
-                case INSERT -> add(runs, Kind.ADDED, delta.getTarget().getLines());
-                case CHANGE -> {
-                    add(runs, Kind.REMOVED, delta.getSource().getLines());
-                    add(runs, Kind.ADDED, delta.getTarget().getLines());
-                }
+                DiffUtils.diff(tokens(before), tokens(after), true).getDeltas()) {
+            String old = String.join("", delta.getSource().getLines());
+            String young = String.join("", delta.getTarget().getLines());
+            if (delta.getType() == DeltaType.EQUAL) {
+                runs.add(new Words(Kind.SAME, old));
+            } else {
+                runs.addAll(whole(Kind.REMOVED, old));
+                runs.addAll(whole(Kind.ADDED, young));
             }
         }
-        return List.copyOf(runs);
+        return joined(runs);
+    }
+
+    /** Joins changes that only a blank keeps apart, so that "two years" turned into "18 months" is one change and not two. */
+    private static List<Words> joined(List<Words> runs) {
+        var joined = new ArrayList<Words>();
+        var removed = new StringBuilder();
+        var added = new StringBuilder();
+        for (int i = 0; i < runs.size(); i++) {
+            Words run = runs.get(i);
+            boolean changing = !removed.isEmpty() || !added.isEmpty();
+            if (run.kind() == Kind.REMOVED) {
+                removed.append(run.text());
+            } else if (run.kind() == Kind.ADDED) {
+                added.append(run.text());
+            } else if (changing && run.text().isBlank() && i < runs.size() - 1) {
+                removed.append(run.text());
+                added.append(run.text());
+            } else {
+                close(removed, added, joined);
+                joined.add(run);
+            }
+        }
+        close(removed, added, joined);
+        return List.copyOf(joined);
+    }
+
+    private static void close(StringBuilder removed, StringBuilder added, List<Words> joined) {
+        joined.addAll(whole(Kind.REMOVED, removed.toString()));
+        joined.addAll(whole(Kind.ADDED, added.toString()));
+        removed.setLength(0);
+        added.setLength(0);
     }
 
     /** A whole text of one kind. */
@@ -66,9 +101,8 @@ final class WordComparer {
         return text.isBlank() ? List.of() : List.of(text.strip().split("\\s+"));
     }
 
-    private static void add(List<Words> runs, Kind kind, List<String> words) {
-        if (!words.isEmpty()) {
-            runs.add(new Words(kind, String.join(" ", words)));
-        }
+    /** Words, single marks of punctuation, and the blanks between them. */
+    private static List<String> tokens(String text) {
+        return TOKEN.matcher(text).results().map(MatchResult::group).toList();
     }
 }

@@ -49,8 +49,8 @@ class PolicyComparisonTest {
                 .extracting(BlockChange::words)
                 .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
                 .containsExactly(
-                        new Words(Kind.SAME, "We collect your name and your"),
-                        new Words(Kind.ADDED, "e-mail"),
+                        new Words(Kind.SAME, "We collect your name and your "),
+                        new Words(Kind.ADDED, "e-mail "),
                         new Words(Kind.SAME, "address."));
     }
 
@@ -62,9 +62,20 @@ class PolicyComparisonTest {
         assertThat(changed.blocks().get(1).block()).isEqualTo(PolicyOutline.Block.Kind.TABLE_ROW);
         assertThat(changed.blocks().get(1).words())
                 .containsExactly(
-                        new Words(Kind.SAME, "Logs |"),
+                        new Words(Kind.SAME, "Logs | "),
                         new Words(Kind.REMOVED, "2 years"),
                         new Words(Kind.ADDED, "18 months"));
+    }
+
+    @Test
+    void punctuationDoesNotTakeItsWordAlong() {
+        var changed = section(compare(BASE, BASE.replace("any time.", "any time, day or night.")), "contact");
+
+        assertThat(changed.blocks().get(0).words())
+                .containsExactly(
+                        new Words(Kind.SAME, "Write to our privacy mailbox at any time"),
+                        new Words(Kind.ADDED, ", day or night"),
+                        new Words(Kind.SAME, "."));
     }
 
     @Test

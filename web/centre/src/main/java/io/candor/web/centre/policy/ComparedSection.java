@@ -66,7 +66,7 @@ public record ComparedSection(SectionChange change, int place) {
         return change.heading().stream()
                 .filter(words -> words.kind() != other)
                 .map(Words::text)
-                .collect(Collectors.joining(" "))
+                .collect(Collectors.joining())
                 .replaceAll("\\s+", " ")
                 .strip();
     }
