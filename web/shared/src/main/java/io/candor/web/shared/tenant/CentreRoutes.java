@@ -27,6 +27,9 @@ public final class CentreRoutes {
     /** Servlet of the policy as Markdown, JSON or PDF; {@link #NUMBER} is absent for the version in force. */
     public static final String DOCUMENT = "/internal/policy-document";
 
+    /** Servlet that leads from the choice of two versions to their comparison. */
+    public static final String COMPARISON_CHOICE = "/internal/comparison-choice";
+
     /** Servlet of the Atom feed. */
     public static final String FEED = "/internal/policy-feed";
 
@@ -46,6 +49,7 @@ public final class CentreRoutes {
             Map.entry("/retention", "/processing/retention.xhtml"),
             Map.entry("/promises", "/promise/promises.xhtml"),
             Map.entry("/cookies", "/consent/storage.xhtml"),
+            Map.entry("/policy/compare", COMPARISON_CHOICE),
             Map.entry("/policy/feed.atom", FEED),
             Map.entry("/brand.css", BRAND_STYLE),
             Map.entry("/logo.svg", LOGO),

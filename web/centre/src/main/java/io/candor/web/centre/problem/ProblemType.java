@@ -1,0 +1,53 @@
+package io.candor.web.centre.problem;
+
+import jakarta.ws.rs.core.Response.Status.Family;
+import java.util.Locale;
+
+/** The kinds of problems that the interface answers with. The type's address is the name in kebab case below {@link #BASE}. */
+public enum ProblemType {
+    NOT_FOUND(404, "Not found"),
+    /** The present state of things forbids it. */
+    CONFLICT(409, "Refused in this state"),
+    /** The input can never be accepted. */
+    INVALID_INPUT(422, "Input not accepted"),
+    /** The tenant's centre is closed. */
+    SUSPENDED(423, "Closed for now"),
+    /** What the protocol itself refuses: method, media type, syntax. */
+    BAD_REQUEST(400, "Request not understood"),
+    /** The fault is ours; the problem carries an incident id. */
+    FAILURE(500, "Something went wrong on our side");
+
+    /** Before the name of each type. */
+    public static final String BASE = "urn:candor:problem:";
+
+    private final int status;
+    private final String title;
+
+    ProblemType(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    /** HTTP status; of BAD_REQUEST another one of the 400s may be sent. */
+    public int status() {
+        return status;
+    }
+
+    /** What it is, in a few English words, always the same. */
+    public String title() {
+        return title;
+    }
+
+    /** Address of the type. */
+    public String type() {
+        return BASE + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The type of a status that the REST technology itself has chosen. */
+    static ProblemType of(int status) {
+        if (status == NOT_FOUND.status) {
+            return NOT_FOUND;
+        }
+        return Family.familyOf(status) == Family.CLIENT_ERROR ? BAD_REQUEST : FAILURE;
+    }
+}

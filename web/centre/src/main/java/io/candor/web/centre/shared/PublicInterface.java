@@ -1,0 +1,17 @@
+package io.candor.web.centre.shared;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+
+/** The REST interface. Its description is at {@code /api/openapi}. */
+@ApplicationPath("/api")
+@OpenAPIDefinition(
+        info =
+                @Info(
+                        title = "Candor",
+                        version = "1",
+                        description = "Privacy centres for programs. Instants are ISO 8601 in UTC; errors are problem"
+                                + " documents (RFC 9457)."))
+public class PublicInterface extends Application {}
