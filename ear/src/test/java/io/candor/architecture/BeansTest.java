@@ -56,6 +56,7 @@ class BeansTest {
             Map.entry(
                     "io.candor.ejb.session.SessionEnding",
                     "the caller has proved it by a signed token or by the session"),
+            Map.entry("io.candor.ejb.tenant.DevelopmentAccounts", "runs by itself, once, in development"),
             Map.entry("io.candor.ejb.tenant.MemberQueries", "answers about the caller alone"),
             Map.entry("io.candor.ejb.tenant.TenancySelfTest", "runs by itself, once"),
             Map.entry("io.candor.ejb.tenant.TenantChangesTimer", "runs by itself"),

@@ -17,7 +17,9 @@ class BudgetsTest {
             "ejb/src/main/java/io/candor/ejb/tenant/TenantChangesTimer.java",
             "outer loop of a timer",
             "web/shared/src/main/java/io/candor/web/shared/tenant/TenantFilter.java",
-            "the edge: a refusal becomes its status");
+            "the edge: a refusal becomes its status",
+            "web/shared/src/main/java/io/candor/web/shared/tenant/RefusalFilter.java",
+            "the edge of signed-in pages: a refusal becomes its status");
 
     private static final Set<String> BROAD = Set.of("Exception", "RuntimeException", "Throwable", "Error");
 
