@@ -32,7 +32,7 @@ public class TenantEntry {
     }
 
     /**
-     * Enters the tenant that a path of the console or the account names.
+     * Enters the tenant that a path of the account names.
      *
      * @param slug as it stands in the path
      * @param acceptLanguage value of the browser's header, or null
@@ -41,6 +41,19 @@ public class TenantEntry {
     public TenantRef enter(String slug, String acceptLanguage) {
         TenantRef tenant = directory.findBySlug(slug).orElseThrow(NoSuchTenantException::new);
         enter(new Place(tenant, false, "/"), LanguageChoice.of(acceptLanguage, tenant.languages()), false);
+        return tenant;
+    }
+
+    /**
+     * Enters the tenant that a path of the console names. The pages are no part of its centre: their language is the reader's.
+     *
+     * @param slug as it stands in the path
+     * @throws NoSuchTenantException if there is none of that name
+     */
+    public TenantRef enterForStaff(String slug) {
+        TenantRef tenant = directory.findBySlug(slug).orElseThrow(NoSuchTenantException::new);
+        currentTenant.enter(tenant.id());
+        MDC.put("tenant", tenant.slug());
         return tenant;
     }
 

@@ -1,0 +1,53 @@
+package io.candor.web.account.shared;
+
+import io.candor.web.shared.identity.Audience;
+import io.candor.web.shared.tenant.TenantEntry;
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Knows the account's addresses: one page for each tenant. Pages cannot be reached by the names of their files. */
+public class AccountRouter extends HttpFilter {
+
+    private static final Pattern TENANT = Pattern.compile("/([^/]+)(/?)");
+
+    private final transient TenantEntry entry;
+
+    @Inject
+    AccountRouter(TenantEntry entry) {
+        this.entry = entry;
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        if (Audience.isPage(path)) {
+            route(path, request, response);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private void route(String path, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        Matcher tenant = TENANT.matcher(path);
+        if (path.equals("/")) {
+            request.getRequestDispatcher("/tenant/start.xhtml").forward(request, response);
+        } else if (tenant.matches() && tenant.group(2).isEmpty()) {
+            entry.enter(tenant.group(1), request.getHeader("Accept-Language"));
+            request.getRequestDispatcher("/tenant/tenant.xhtml").forward(request, response);
+        } else if (tenant.matches()) {
+            response.sendRedirect(
+                    request.getRequestURI().substring(0, request.getRequestURI().length() - 1));
+        } else {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** A person's own page at one tenant. */
+package io.candor.web.account.tenant;

@@ -1,0 +1,2 @@
+/** What all pages of the console share: the router. */
+package io.candor.web.console.shared;

@@ -1,0 +1,25 @@
+package io.candor.web.shared.session;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+
+/**
+ * Whether a request that changes something comes from a page of ours. Browsers say where a request comes from, and no page can make
+ * them say otherwise; a request that does not say it is refused.
+ */
+final class SameOrigin {
+
+    private final String origin;
+
+    SameOrigin(URI publicUrl) {
+        this.origin = publicUrl.getScheme() + "://" + publicUrl.getAuthority();
+    }
+
+    boolean isProvedBy(HttpServletRequest request) {
+        return isProved(request.getHeader("Sec-Fetch-Site"), request.getHeader("Origin"));
+    }
+
+    boolean isProved(String fetchSite, String requestOrigin) {
+        return fetchSite != null ? "same-origin".equals(fetchSite) : origin.equalsIgnoreCase(requestOrigin);
+    }
+}
