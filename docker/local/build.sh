@@ -16,8 +16,8 @@ is_built() {
   [ -e "$stamp" ] && [ -e "$root/ear/target/candor.ear" ] && [ -e "$root/ear/target/server/jboss-modules.jar" ] &&
     [ -e "$root/dev/target/candor-dev.jar" ] || return 1
   local newer
-  newer=$(find pom.xml persistence ejb web ear dev -name target -prune -o -type f -path '*/src/main/*' -newer "$stamp" -print \
-    -o -type f -name pom.xml -newer "$stamp" -print | head -n 1)
+  newer=$(find . \( -name target -o -name .data -o -name .git -o -name docs -o -name tenants \) -prune -o -type f \
+    \( -path '*/src/main/*' -o -name pom.xml \) -newer "$stamp" -print | head -n 1)
   [ -z "$newer" ]
 }
 

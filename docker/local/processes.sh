@@ -161,10 +161,20 @@ wait_for() {
   clear_progress
 }
 
+# The first line of a log that says what is wrong: what the program itself calls fatal, or else an error.
+reason_in() {
+  local line=
+  line=$(grep -m 1 -E '"level":"FATAL"|FATAL' "$1") ||
+    line=$(grep -m 1 -E '"level":"ERROR"|ERROR|Exception|rror:' "$1") || return 0
+  # Of a JSON line only the message.
+  case $line in *'"message":"'*) line=${line#*'"message":"'}; line=${line%%'","'*} ;; esac
+  printf '%s\n' "${line:0:400}"
+}
+
 broken_start() {
   local reason
   clear_progress
-  reason=$(grep -E 'ERROR|FATAL|WFLY[A-Z]+[0-9]+: Failed|Exception|error:' "$logs/$1.log" | head -n 1 | cut -c 1-400) || true
+  reason=$(reason_in "$logs/$1.log")
   [ -z "$reason" ] || printf '  %s\n' "$reason" >&2
   fail "$2 Read $logs/$1.log; if data of an older version is the reason, ./run --fresh starts without it."
 }

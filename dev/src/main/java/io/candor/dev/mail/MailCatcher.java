@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * Takes mail on one port of the loopback interface and shows it on another. Keeps the newest mails in memory; they are
+ * Takes mail on one port and shows it on another. Keeps the newest mails in memory; they are
  * gone when it stops.
  */
 public final class MailCatcher implements AutoCloseable {
@@ -25,15 +25,15 @@ public final class MailCatcher implements AutoCloseable {
     private final GreenMail smtp;
     private final HttpServer page;
 
-    private MailCatcher(int smtpPort, int pagePort) throws IOException {
-        this.page = HttpServer.create(new InetSocketAddress(InetAddress.getByName(LOOPBACK), pagePort), 0);
+    private MailCatcher(String address, int smtpPort, int pagePort) throws IOException {
+        this.page = HttpServer.create(new InetSocketAddress(InetAddress.getByName(address), pagePort), 0);
         this.page.setExecutor(threads);
         this.page.createContext("/", new MailSite(store));
-        this.smtp = new GreenMail(new ServerSetup(smtpPort, LOOPBACK, ServerSetup.PROTOCOL_SMTP));
+        this.smtp = new GreenMail(new ServerSetup(smtpPort, address, ServerSetup.PROTOCOL_SMTP));
     }
 
     /**
-     * Starts both servers.
+     * Starts both servers on the loopback interface.
      *
      * @param smtpPort port for mail, 0 for any free one
      * @param pagePort port of the page, 0 for any free one
@@ -41,11 +41,15 @@ public final class MailCatcher implements AutoCloseable {
      * @throws IOException if the page's port is taken
      */
     public static MailCatcher start(int smtpPort, int pagePort) throws IOException {
-        MailCatcher catcher = new MailCatcher(smtpPort, pagePort);
+        return start(LOOPBACK, smtpPort, pagePort);
+    }
+
+    private static MailCatcher start(String address, int smtpPort, int pagePort) throws IOException {
+        MailCatcher catcher = new MailCatcher(address, smtpPort, pagePort);
         catcher.smtp.start();
         UserManager users = catcher.smtp.getUserManager();
         users.setAuthRequired(false);
-        users.setMessageDeliveryHandler((message, address) -> new Recipient(address.getEmail(), catcher.store));
+        users.setMessageDeliveryHandler((message, recipient) -> new Recipient(recipient.getEmail(), catcher.store));
         catcher.page.start();
         return catcher;
     }
@@ -53,14 +57,15 @@ public final class MailCatcher implements AutoCloseable {
     /**
      * Called by {@code ./run}; ends with the process.
      *
-     * @param arguments the port for mail and the port of the page
+     * @param arguments the port for mail, the port of the page and, in a container, the address to listen on
      * @throws IOException if a port is taken
      */
     public static void main(String[] arguments) throws IOException {
-        if (arguments.length != 2) {
+        if (arguments.length < 2 || arguments.length > 3) {
             throw new IllegalArgumentException("the port for mail and the port of the page are needed");
         }
-        MailCatcher catcher = start(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]));
+        String address = arguments.length == 3 ? arguments[2] : LOOPBACK;
+        MailCatcher catcher = start(address, Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]));
         Runtime.getRuntime().addShutdownHook(new Thread(catcher::close));
     }
 
