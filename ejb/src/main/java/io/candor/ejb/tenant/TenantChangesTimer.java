@@ -1,6 +1,7 @@
 package io.candor.ejb.tenant;
 
 import io.candor.ejb.shared.ApplicationClock;
+import io.candor.ejb.shared.ClockMoved;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
@@ -11,11 +12,14 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.Timeout;
 import jakarta.ejb.TimerConfig;
 import jakarta.ejb.TimerService;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -59,17 +63,23 @@ public class TenantChangesTimer {
         timers.createIntervalTimer(PERIOD.toMillis(), PERIOD.toMillis(), new TimerConfig(null, false));
     }
 
+    /** A clock that was put back would hide what changes from now on, so everything is asked for once. Development mode only. */
+    synchronized void lookAtAll(@Observes ClockMoved moved) {
+        since = Instant.EPOCH.plus(OVERLAP);
+    }
+
     /** Asks what has changed since the last time. Runs by itself; calls do not overlap. */
     @Timeout
     public synchronized void look() {
         try {
             Instant asked = clock.instant();
-            for (TenantQueries.Change change : queries.changedSince(since.minus(OVERLAP))) {
-                Long known = seen.put(change.id(), change.revision());
-                if (known == null || known != change.revision()) {
-                    directory.forget(new TenantChanged(change.id(), change.revision()));
-                }
-            }
+            List<TenantQueries.Change> recent = queries.changedSince(since.minus(OVERLAP));
+            directory.forget(recent.stream()
+                    .filter(change -> !Objects.equals(seen.get(change.id()), change.revision()))
+                    .map(change -> new TenantChanged(change.id(), change.revision()))
+                    .toList());
+            seen.clear();
+            recent.forEach(change -> seen.put(change.id(), change.revision()));
             since = asked;
         } catch (RuntimeException e) {
             // The outer loop of a timer: the next second tries again, and pages kept meanwhile stay as they are.

@@ -7,7 +7,11 @@ import io.candor.persistence.tenant.Slug;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Finds tenants by slug and by host name without asking the database each time, absent ones too. Bounded, so that made-up names cannot
@@ -56,21 +60,24 @@ public class TenantDirectory {
         return byHost.getIfPresent(host);
     }
 
-    /** Forgets a tenant that has changed, and what was looked up in vain, since it may be there now; then tells whoever keeps pages. */
-    public void forget(TenantChanged change) {
-        bySlug.asMap().values().removeIf(known -> outdated(known, change));
-        byHost.asMap().values().removeIf(known -> outdated(known, change));
-        changes.fire(change);
+    /**
+     * Forgets tenants that have changed, and what was looked up in vain, since it may be there now; then tells whoever keeps pages.
+     *
+     * @param changed tenants in the state they have now; nothing happens if there are none
+     */
+    public void forget(Collection<TenantChanged> changed) {
+        if (changed.isEmpty()) {
+            return;
+        }
+        Map<UUID, Long> revisions =
+                changed.stream().collect(Collectors.toMap(TenantChanged::tenantId, TenantChanged::revision));
+        bySlug.asMap().values().removeIf(known -> isOutdated(known, revisions));
+        byHost.asMap().values().removeIf(known -> isOutdated(known, revisions));
+        changed.forEach(changes::fire);
     }
 
-    /** Whether the directory holds an older state of a tenant than this, or may hold that it does not exist. */
-    boolean isOutdatedBy(TenantChanged change) {
-        return bySlug.asMap().values().stream().anyMatch(known -> outdated(known, change))
-                || byHost.asMap().values().stream().anyMatch(known -> outdated(known, change));
-    }
-
-    private static boolean outdated(Optional<TenantRef> known, TenantChanged change) {
-        return known.isEmpty()
-                || known.get().id().equals(change.tenantId()) && known.get().revision() != change.revision();
+    private static boolean isOutdated(Optional<TenantRef> known, Map<UUID, Long> revisions) {
+        return known.map(tenant -> revisions.getOrDefault(tenant.id(), tenant.revision()) != tenant.revision())
+                .orElse(true);
     }
 }
