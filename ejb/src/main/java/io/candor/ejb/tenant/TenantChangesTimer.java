@@ -64,7 +64,7 @@ public class TenantChangesTimer {
     }
 
     /** A clock that was put back would hide what changes from now on, so everything is asked for once. Development mode only. */
-    synchronized void lookAtAll(@Observes ClockMoved moved) {
+    public synchronized void lookAtAll(@Observes ClockMoved moved) {
         since = Instant.EPOCH.plus(OVERLAP);
     }
 
