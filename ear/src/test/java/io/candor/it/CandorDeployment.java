@@ -1,0 +1,56 @@
+package io.candor.it;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import net.bytebuddy.ByteBuddy;
+import org.assertj.core.api.Assertions;
+import org.jboss.arquillian.container.test.api.Testable;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.EmptyAsset;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/** The EAR as the build made it, with one more web application that holds the tests. */
+final class CandorDeployment {
+
+    private static final String MODULES = "META-INF/application.xml";
+    private static final String TESTS = "candor-it.war";
+
+    private CandorDeployment() {}
+
+    /** The application and the tests of this package. */
+    static EnterpriseArchive candor() {
+        var ear = ShrinkWrap.createFromZipFile(EnterpriseArchive.class, new File(System.getProperty("candor.ear")));
+        var tests = ShrinkWrap.create(WebArchive.class, TESTS)
+                .addPackage(CandorDeployment.class.getPackage())
+                .addAsLibraries(jarOf(Assertions.class), jarOf(ByteBuddy.class))
+                .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
+                .setManifest(new StringAsset(
+                        "Manifest-Version: 1.0\nDependencies: org.wildfly.security.elytron,org.hibernate\n"));
+        String modules = text(ear);
+        ear.delete(MODULES);
+        ear.add(
+                new StringAsset(modules.replace(
+                        "</application>",
+                        "<module><web><web-uri>" + TESTS
+                                + "</web-uri><context-root>/it</context-root></web></module></application>")),
+                MODULES);
+        return ear.addAsModule(Testable.archiveToTest(tests));
+    }
+
+    private static String text(EnterpriseArchive ear) {
+        try (InputStream in = ear.get(MODULES).getAsset().openStream()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static File jarOf(Class<?> type) {
+        return new File(type.getProtectionDomain().getCodeSource().getLocation().getPath());
+    }
+}

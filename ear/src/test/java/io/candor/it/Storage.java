@@ -1,0 +1,58 @@
+package io.candor.it;
+
+import io.candor.ejb.shared.InTenant;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.ApplicationException;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.UUID;
+import java.util.function.Function;
+import javax.sql.DataSource;
+
+/** Looks at the database as the application does, and past it. */
+@Stateless
+@PermitAll
+public class Storage {
+
+    /** Something done with a connection of the application's pool. */
+    interface Statements<T> {
+        T run(Connection connection) throws SQLException;
+    }
+
+    @Inject
+    private EntityManager entityManager;
+
+    @Resource(lookup = "java:jboss/datasources/CandorDS")
+    private DataSource dataSource;
+
+    /** In a transaction of its own; the tenant must have been entered before. */
+    public <T> T call(Function<EntityManager, T> work) {
+        return work.apply(entityManager);
+    }
+
+    /** By plain SQL, past Hibernate. */
+    public <T> T sql(Statements<T> work) {
+        try (Connection connection = dataSource.getConnection()) {
+            return work.run(connection);
+        } catch (SQLException e) {
+            throw new SqlRefusedException(e);
+        }
+    }
+
+    /** The database has said no. */
+    @ApplicationException(rollback = true)
+    static class SqlRefusedException extends RuntimeException {
+        SqlRefusedException(SQLException cause) {
+            super(cause);
+        }
+    }
+
+    /** Enters a tenant, then begins a transaction: the order that the session's filter needs. */
+    static <T> T as(InTenant inTenant, UUID tenant, Storage storage, Function<EntityManager, T> work) {
+        return inTenant.call(tenant, () -> storage.call(work));
+    }
+}
