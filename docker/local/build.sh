@@ -49,6 +49,6 @@ maven_failed() {
 }
 
 forget_half_written() {
-  rm -rf "$stamp.new" "$data"/dist/*.new
+  rm -rf "$stamp.new" "$dist"/*.new
   if ! keycloak_is_there; then rm -rf "$keycloak_home"; fi
 }

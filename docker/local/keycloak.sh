@@ -3,7 +3,7 @@
 
 keycloak_version=$(grep -o '<keycloak.version>[^<]*' "$root/pom.xml")
 keycloak_version=${keycloak_version#*>}
-keycloak_home=$data/dist/keycloak-$keycloak_version
+keycloak_home=$dist/keycloak-$keycloak_version
 keycloak_options=(
   -Xms64m -Xmx512m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -XX:+ExitOnOutOfMemoryError
   -Dfile.encoding=UTF-8 -Duser.language=en -Duser.country=US "-Djava.io.tmpdir=$data/tmp"

@@ -18,7 +18,7 @@ usage() {
       '#'*) line=${line#\#}; printf '%s\n' "${line# }" ;;
       *) return ;;
     esac
-  done < "$root/run"
+  done < "${1:-$root/run}"
 }
 
 progress_shown=
