@@ -12,10 +12,13 @@ import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.jboss.logging.Logger;
 
 /** Puts the kept pages in front of the servlet chain when the WAR starts, and their figures into the metrics. */
 @WebListener
 public class PageFront implements ServletContextListener {
+
+    private static final Logger LOG = Logger.getLogger(PageFront.class);
 
     private final CentreLocator locator;
     private final PageStore store;
@@ -37,10 +40,11 @@ public class PageFront implements ServletContextListener {
     public void contextInitialized(ServletContextEvent event) {
         try {
             var pages = new KeptPages(locator, store, AssetShelf.of(event.getServletContext()));
+            // Asking the store for its weight makes it read its configuration now: a wrong one must stop the start.
+            LOG.debugf("%d bytes of pages kept", store.weight());
             event.getServletContext().setAttribute(FrontPages.ATTRIBUTE, pages);
-            if (metrics.isResolvable()) {
-                measure(pages, metrics.get());
-            }
+            // Every module of the application brings the same registry, so there may be more than one to choose from.
+            metrics.stream().findFirst().ifPresent(registry -> measure(pages, registry));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

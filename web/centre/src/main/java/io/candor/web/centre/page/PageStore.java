@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.candor.ejb.shared.ApplicationClock;
 import io.candor.ejb.shared.CandorConfiguration;
+import io.candor.ejb.shared.ClockMoved;
 import io.candor.ejb.tenant.TenantChanged;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -62,6 +63,11 @@ public class PageStore {
         pages.asMap()
                 .keySet()
                 .removeIf(key -> key.tenantId().equals(change.tenantId()) && key.revision() != change.revision());
+    }
+
+    /** Drops everything: what was true at one instant need not be true at another that the clock has been put to. */
+    void dropAll(@Observes ClockMoved moved) {
+        pages.invalidateAll();
     }
 
     /** The present instant, UTC. */

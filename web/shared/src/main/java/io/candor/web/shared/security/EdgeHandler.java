@@ -2,13 +2,21 @@ package io.candor.web.shared.security;
 
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
+import io.undertow.util.HttpString;
+import io.undertow.util.Methods;
+import io.undertow.util.StatusCodes;
 import jakarta.servlet.ServletContext;
+import java.util.Set;
 
 /**
  * The outermost handler of a WAR, on the I/O thread: believes forwarding headers only from trusted proxies, lets kept pages answer
  * without waking a worker, and sees to it that every other answer leaves with the protecting headers.
  */
 final class EdgeHandler implements HttpHandler {
+
+    /** What any servlet of ours could understand; the rest is refused before one is asked. */
+    private static final Set<HttpString> METHODS = Set.of(
+            Methods.GET, Methods.HEAD, Methods.POST, Methods.PUT, Methods.PATCH, Methods.DELETE, Methods.OPTIONS);
 
     private final HttpHandler next;
     private final TrustedProxies proxies;
@@ -25,12 +33,34 @@ final class EdgeHandler implements HttpHandler {
     @Override
     public void handleRequest(HttpServerExchange exchange) throws Exception {
         proxies.settle(exchange);
+        if (!METHODS.contains(exchange.getRequestMethod())) {
+            refuse(exchange, StatusCodes.METHOD_NOT_ALLOWED);
+            return;
+        }
+        if (!exchange.getRequestPath().startsWith("/")) {
+            refuse(exchange, StatusCodes.BAD_REQUEST);
+            return;
+        }
         boolean https = exchange.isSecure();
         var front = (FrontPages) context.getAttribute(FrontPages.ATTRIBUTE);
         if (front != null && front.answer(exchange, headers, https)) {
             return;
         }
-        exchange.addResponseCommitListener(answered -> headers.complete(answered.getResponseHeaders(), https));
+        exchange.addResponseCommitListener(answered -> complete(answered, https));
         next.handleRequest(exchange);
+    }
+
+    private void complete(HttpServerExchange exchange, boolean https) {
+        if (exchange.getStatusCode() == StatusCodes.NOT_IMPLEMENTED) {
+            // Servlets answer so to a method that they do not have: but that is the caller's fault, not the server's.
+            exchange.setStatusCode(StatusCodes.METHOD_NOT_ALLOWED);
+        }
+        headers.complete(exchange.getResponseHeaders(), https);
+    }
+
+    private void refuse(HttpServerExchange exchange, int status) {
+        headers.complete(exchange.getResponseHeaders(), exchange.isSecure());
+        exchange.setStatusCode(status);
+        exchange.endExchange();
     }
 }
