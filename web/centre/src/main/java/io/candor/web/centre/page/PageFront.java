@@ -41,7 +41,9 @@ public class PageFront implements ServletContextListener {
         try {
             var pages = new KeptPages(locator, store, AssetShelf.of(event.getServletContext()));
             // Asking the store for its weight makes it read its configuration now: a wrong one must stop the start.
-            LOG.debugf("%d bytes of pages kept", store.weight());
+            LOG.infof(
+                    "%d bytes of pages kept %s",
+                    store.weight(), metrics.stream().map(m -> m.getClass() + "").toList());
             event.getServletContext().setAttribute(FrontPages.ATTRIBUTE, pages);
             // Every module of the application brings the same registry, so there may be more than one to choose from.
             metrics.stream().findFirst().ifPresent(registry -> measure(pages, registry));

@@ -2,10 +2,12 @@ package io.candor.web.shared.security;
 
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
+import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import io.undertow.util.Methods;
 import io.undertow.util.StatusCodes;
 import jakarta.servlet.ServletContext;
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -22,29 +24,40 @@ final class EdgeHandler implements HttpHandler {
     private final TrustedProxies proxies;
     private final AnswerHeaders headers;
     private final ServletContext context;
+    private final Set<String> folders;
 
     EdgeHandler(HttpHandler next, TrustedProxies proxies, AnswerHeaders headers, ServletContext context) {
         this.next = next;
         this.proxies = proxies;
         this.headers = headers;
         this.context = context;
+        this.folders = folders(context, "/");
     }
 
     @Override
     public void handleRequest(HttpServerExchange exchange) throws Exception {
         proxies.settle(exchange);
         if (!METHODS.contains(exchange.getRequestMethod())) {
-            refuse(exchange, StatusCodes.METHOD_NOT_ALLOWED);
+            end(exchange, StatusCodes.METHOD_NOT_ALLOWED);
             return;
         }
         if (!exchange.getRequestPath().startsWith("/")) {
-            refuse(exchange, StatusCodes.BAD_REQUEST);
+            end(exchange, StatusCodes.BAD_REQUEST);
             return;
         }
         boolean https = exchange.isSecure();
+        if (exchange.getRelativePath().isEmpty()) {
+            exchange.getResponseHeaders().put(Headers.LOCATION, context.getContextPath() + '/');
+            end(exchange, StatusCodes.FOUND);
+            return;
+        }
         var front = (FrontPages) context.getAttribute(FrontPages.ATTRIBUTE);
         if (front != null && front.answer(exchange, headers, https)) {
             return;
+        }
+        if (folders.contains(exchange.getRelativePath())) {
+            // The container would redirect to the folder, with whatever host the caller named; the router knows better.
+            exchange.setRelativePath(exchange.getRelativePath() + '/');
         }
         exchange.addResponseCommitListener(answered -> complete(answered, https));
         next.handleRequest(exchange);
@@ -58,7 +71,20 @@ final class EdgeHandler implements HttpHandler {
         headers.complete(exchange.getResponseHeaders(), https);
     }
 
-    private void refuse(HttpServerExchange exchange, int status) {
+    /** The WAR's folders of files, without a slash at the end. */
+    private static Set<String> folders(ServletContext context, String root) {
+        Set<String> found = new HashSet<>();
+        Set<String> paths = context.getResourcePaths(root);
+        for (String path : paths == null ? Set.<String>of() : paths) {
+            if (path.endsWith("/")) {
+                found.add(path.substring(0, path.length() - 1));
+                found.addAll(folders(context, path));
+            }
+        }
+        return found;
+    }
+
+    private void end(HttpServerExchange exchange, int status) {
         headers.complete(exchange.getResponseHeaders(), exchange.isSecure());
         exchange.setStatusCode(status);
         exchange.endExchange();
