@@ -2,9 +2,8 @@ package io.candor.web.centre.page;
 
 import io.candor.web.shared.security.FrontPages;
 import io.candor.web.shared.tenant.CentreLocator;
-import io.micrometer.core.instrument.FunctionCounter;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
@@ -52,16 +51,10 @@ public class PageFront implements ServletContextListener {
         }
     }
 
+    // The server's registry passes on what is made through these methods, and keeps what a builder registers to itself.
     private void measure(KeptPages pages, MeterRegistry registry) {
-        FunctionCounter.builder("candor.pages.kept.hits", pages, KeptPages::hits)
-                .description("requests answered from kept pages")
-                .register(registry);
-        FunctionCounter.builder("candor.pages.kept.misses", pages, KeptPages::misses)
-                .description("requests left to the servlet chain")
-                .register(registry);
-        Gauge.builder("candor.pages.kept.bytes", store, PageStore::weight)
-                .description("memory taken by kept pages")
-                .baseUnit("bytes")
-                .register(registry);
+        registry.more().counter("candor.pages.kept.hits", Tags.empty(), pages, KeptPages::hits);
+        registry.more().counter("candor.pages.kept.misses", Tags.empty(), pages, KeptPages::misses);
+        registry.gauge("candor.pages.kept.bytes", Tags.empty(), store, PageStore::weight);
     }
 }
