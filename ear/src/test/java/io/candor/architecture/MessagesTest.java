@@ -31,6 +31,14 @@ class MessagesTest {
     /** A key as pages name it. */
     private static final Pattern IN_PAGE = Pattern.compile("'([a-z][a-z0-9-]*(?:\\.[A-Za-z0-9_-]+)*\\.?)'");
 
+    /** Keys that are followed by a constant of an enumeration. */
+    private static final Map<String, String> CONSTANTS = Map.of(
+            "policy.state", "io.candor.persistence.policy.PolicyVersionState",
+            "storage.kind", "io.candor.persistence.consent.StorageEntry$Kind",
+            "console.role", "io.candor.persistence.tenant.MemberRole",
+            "tenant.gap", "io.candor.persistence.tenant.TenantProfile$Gap$Part",
+            "tenant.contact", "io.candor.persistence.tenant.TenantProfile$Contact$Kind");
+
     @Test
     void thereAreTextsInEnglishAndGerman() {
         assertThat(BUNDLES.keySet()).contains("", "_de");
@@ -68,15 +76,11 @@ class MessagesTest {
     @Test
     void everyUsedKeyIsDefined() {
         var missing = new TreeSet<String>();
-        for (Map.Entry<String, String> use : used().entrySet()) {
-            String key = use.getKey();
-            boolean prefix = key.endsWith(".");
-            boolean defined =
-                    prefix ? BASE.keySet().stream().anyMatch(each -> each.startsWith(key)) : BASE.containsKey(key);
-            if (!defined) {
-                missing.add(key + " in " + use.getValue());
+        used().forEach((key, place) -> {
+            if (!BASE.containsKey(key) && BASE.keySet().stream().noneMatch(defined -> isConstantOf(key, defined))) {
+                missing.add(key + " in " + place);
             }
-        }
+        });
         assertThat(missing).isEmpty();
     }
 
@@ -84,22 +88,25 @@ class MessagesTest {
     void everyDefinedKeyIsUsed() {
         Set<String> used = used().keySet();
         assertThat(BASE.keySet())
-                .filteredOn(key ->
-                        !used.contains(key) && used.stream().noneMatch(use -> use.endsWith(".") && key.startsWith(use)))
+                .filteredOn(key -> !used.contains(key) && used.stream().noneMatch(use -> isConstantOf(use, key)))
                 .isEmpty();
     }
 
     @Test
     void everyConstantThatIsShownHasAText() throws ReflectiveOperationException {
-        // A prefix such as policy.state. is followed by the constants of an enumeration: all of them need a text.
-        Map<String, String> enumerations = Map.of("policy.state.", "io.candor.persistence.policy.PolicyVersionState");
-        for (Map.Entry<String, String> each : enumerations.entrySet()) {
-            if (used().containsKey(each.getKey())) {
-                for (Object constant : Class.forName(each.getValue()).getEnumConstants()) {
-                    assertThat(BASE).containsKey(each.getKey() + constant);
-                }
+        for (Map.Entry<String, String> shown : CONSTANTS.entrySet()) {
+            assertThat(used()).as("pages show %s", shown.getKey()).containsKey(shown.getKey());
+            for (Object constant : Class.forName(shown.getValue()).getEnumConstants()) {
+                assertThat(BASE).containsKey(shown.getKey() + "." + constant);
             }
         }
+    }
+
+    /** Whether a key is one of those that a beginning stands for: {@code policy.state} names {@code policy.state.IN_FORCE} and its neighbours. */
+    private static boolean isConstantOf(String use, String key) {
+        return use.endsWith(".")
+                ? key.startsWith(use)
+                : key.startsWith(use + ".") && key.substring(use.length() + 1).matches("[A-Z0-9_]+");
     }
 
     /** Each key (or beginning of one, ending in a dot) that sources and pages name, and a place where they do. */
@@ -130,7 +137,8 @@ class MessagesTest {
     }
 
     private static boolean isFileName(String value) {
-        return value.matches(".*\\.(xhtml|html|css|js|svg|json|md|pdf|atom|txt|yaml|xml|properties)");
+        return !BASE.containsKey(value)
+                && value.matches(".*\\.(xhtml|html|css|js|svg|json|md|pdf|atom|txt|yaml|xml|properties)");
     }
 
     private static Stream<Path> pagesIn(String folder) {
