@@ -26,7 +26,11 @@ built_at() { if [ -e "$stamp" ]; then date -r "$stamp" +%s; fi; }
 build_what_is_missing() {
   if ! keycloak_is_there; then fetch_keycloak; fi
   if is_built; then return; fi
-  say "Building Candor (the first time everything it needs is fetched; this takes some minutes)"
+  if [ -e "$stamp" ]; then
+    say "Building Candor, because its sources are newer than what is built"
+  else
+    say "Building Candor; everything it needs is fetched, which takes some minutes"
+  fi
   # A server that runs has its programs open, and they are about to be replaced.
   stop_all
   # What changes while it builds is newer than the build.

@@ -47,9 +47,8 @@ start_candor() {
 }
 
 wait_for_candor() {
-  local slug code
+  local slug
   wait_for candor Candor 240 "$management_port" /health/ready
   slug=$(tenant_slugs | head -n 1)
-  code=$(http "$candor_port" "/c/$slug/")
-  [ "$code" = 200 ] || say "Note: $public_url/c/$slug/ answers $code."
+  [ -z "$slug" ] || wait_for candor Candor 120 "$candor_port" "/c/$slug/"
 }
