@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +20,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 @ApplicationScoped
 public class CandorConfiguration {
 
-    private final Config config;
+    private final Environment environment;
     private final boolean development;
     private final URI publicUrl;
     private final Set<String> platformHosts;
@@ -34,15 +33,15 @@ public class CandorConfiguration {
     }
 
     CandorConfiguration(Config config) {
-        this.config = config;
-        this.development = flag("CANDOR_DEV_MODE");
-        this.publicUrl = address("CANDOR_PUBLIC_URL", "http://localhost:8080");
-        if (!development && text("CANDOR_PUBLIC_URL").isEmpty()) {
+        this.environment = new Environment(config);
+        this.development = environment.flag("CANDOR_DEV_MODE");
+        this.publicUrl = environment.address("CANDOR_PUBLIC_URL", "http://localhost:8080");
+        if (!development && environment.text("CANDOR_PUBLIC_URL").isEmpty()) {
             throw new ConfigurationException("CANDOR_PUBLIC_URL must say under which address people reach Candor.");
         }
-        this.platformHosts = new LinkedHashSet<>(list("CANDOR_PLATFORM_HOSTS"));
+        this.platformHosts = new LinkedHashSet<>(environment.list("CANDOR_PLATFORM_HOSTS"));
         this.platformHosts.add(publicUrl.getHost().toLowerCase(Locale.ROOT));
-        this.tenantPacks = text("CANDOR_TENANT_PACKS").map(Path::of).orElse(null);
+        this.tenantPacks = environment.text("CANDOR_TENANT_PACKS").map(Path::of).orElse(null);
         if (tenantPacks != null && !Files.isDirectory(tenantPacks)) {
             throw new ConfigurationException(
                     "CANDOR_TENANT_PACKS must name a folder, and '" + tenantPacks + "' is none.");
@@ -71,18 +70,12 @@ public class CandorConfiguration {
 
     /** A variable as text; empty if it is not set or blank. */
     public Optional<String> text(String variable) {
-        return config.getOptionalValue(variable, String.class)
-                .map(String::strip)
-                .filter(text -> !text.isEmpty());
+        return environment.text(variable);
     }
 
     /** A variable as a comma-separated list, lower case; empty if it is not set. */
     public List<String> list(String variable) {
-        return text(variable).stream()
-                .flatMap(text -> Arrays.stream(text.split(",")))
-                .map(part -> part.strip().toLowerCase(Locale.ROOT))
-                .filter(part -> !part.isEmpty())
-                .toList();
+        return environment.list(variable);
     }
 
     /**
@@ -91,25 +84,7 @@ public class CandorConfiguration {
      * @throws ConfigurationException if it is set to something else, or is out of bounds
      */
     public int number(String variable, int fallback, int least, int most) {
-        String text = text(variable).orElse(String.valueOf(fallback));
-        try {
-            int number = Integer.parseInt(text);
-            if (number >= least && number <= most) {
-                return number;
-            }
-        } catch (NumberFormatException notANumber) {
-            // Told below, with the bounds.
-        }
-        throw new ConfigurationException(
-                variable + " must be a whole number from " + least + " to " + most + ", not '" + text + "'.");
-    }
-
-    private boolean flag(String variable) {
-        String text = text(variable).orElse("false");
-        if (!text.equals("true") && !text.equals("false")) {
-            throw new ConfigurationException(variable + " must be true or false, not '" + text + "'.");
-        }
-        return text.equals("true");
+        return environment.number(variable, fallback, least, most);
     }
 
     /**
@@ -118,16 +93,6 @@ public class CandorConfiguration {
      * @throws ConfigurationException if it is something else
      */
     public URI address(String variable, String fallback) {
-        String text = text(variable).orElse(fallback);
-        try {
-            var uri = URI.create(text.replaceAll("/+$", ""));
-            if (("http".equals(uri.getScheme()) || "https".equals(uri.getScheme())) && uri.getHost() != null) {
-                return uri;
-            }
-        } catch (IllegalArgumentException notAnAddress) {
-            // Told below.
-        }
-        throw new ConfigurationException(
-                variable + " must be an address like https://privacy.example, not '" + text + "'.");
+        return environment.address(variable, fallback);
     }
 }
