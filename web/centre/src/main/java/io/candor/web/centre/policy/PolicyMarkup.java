@@ -34,20 +34,15 @@ record PolicyMarkup(Wording wording) {
                 .text("#");
     }
 
-    /** On a narrow screen the style sheet makes each row a card of its own; the roles keep it a table for a screen reader then. */
+    /** On a narrow screen the style sheet makes each row a card of its own, in which each cell says what it is. */
     private static void unfold(Element table) {
-        table.addClass("unfolds").attr("role", "table");
-        table.select("thead, tbody").attr("role", "rowgroup");
-        table.select("tr").attr("role", "row");
+        table.addClass("unfolds");
         List<Element> heads = table.select("thead th");
-        heads.forEach(head -> head.attr("scope", "col").attr("role", "columnheader"));
+        heads.forEach(head -> head.attr("scope", "col"));
         for (Element row : table.select("tbody tr")) {
             List<Element> cells = row.select("td");
-            for (int i = 0; i < cells.size(); i++) {
-                Element cell = cells.get(i).attr("role", "cell");
-                if (i < heads.size()) {
-                    cell.attr("data-label", heads.get(i).text());
-                }
+            for (int i = 0; i < Math.min(cells.size(), heads.size()); i++) {
+                cells.get(i).attr("data-label", heads.get(i).text());
             }
         }
     }

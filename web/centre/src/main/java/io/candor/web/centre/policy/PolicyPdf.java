@@ -31,7 +31,7 @@ record PolicyPdf(String language, String company, String facts, String accent, S
               @top-left { content: "%1$s"; font: 8.5pt '%4$s'; color: #565c68; }
               @bottom-left { content: "%2$s"; font: 8.5pt '%4$s'; color: #565c68; }
               @bottom-right { content: "%5$s " counter(page) " %6$s " counter(pages); font: 8.5pt '%4$s'; color: #565c68; } }
-            body { font: 10.5pt/1.5 '%4$s'; color: #16181d; }
+            body { margin: 0; font: 10.5pt/1.5 '%4$s'; color: #16181d; }
             h1 { font-size: 22pt; line-height: 1.2; margin: 0 0 2mm; padding-top: 4mm; border-top: 1.2mm solid %3$s; }
             .facts { color: #565c68; font-size: 9.5pt; margin: 0 0 8mm; }
             h2 { font-size: 14pt; margin: 7mm 0 2mm; page-break-after: avoid; }
@@ -93,6 +93,6 @@ record PolicyPdf(String language, String company, String facts, String accent, S
 
     /** Text inside a string of a style sheet. */
     private static String quoted(String text) {
-        return text.replaceAll("[\\x00-\\x1f]", " ").replace("\\", "\\\\").replace("\"", "\\\"");
+        return text.replaceAll("[\\x00-\\x1f]", " ").replace("\\", "\\5c ").replace("\"", "\\22 ");
     }
 }

@@ -84,6 +84,11 @@ public class PolicyReading {
         return version.state() == PolicyVersionState.SCHEDULED;
     }
 
+    /** Message key of what stands before the date of effect. */
+    public String effectiveKey() {
+        return isScheduled() ? "policy.facts.will-be-effective" : "policy.facts.effective";
+    }
+
     /** Whether it applies now. */
     public boolean isInForce() {
         return version.state() == PolicyVersionState.IN_FORCE;

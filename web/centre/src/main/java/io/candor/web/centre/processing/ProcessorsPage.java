@@ -56,6 +56,11 @@ public class ProcessorsPage {
         return rows;
     }
 
+    /** Whether the policy says of any of them where it works. */
+    public boolean hasLocations() {
+        return rows.stream().anyMatch(row -> !row.location().isEmpty());
+    }
+
     private Row row(ProcessorRow row) {
         return new Row(
                 row.name(),

@@ -42,8 +42,12 @@ public enum PromiseTopic {
     /** The topic of a rule. */
     public static PromiseTopic of(PromiseRule rule) {
         return Stream.of(values())
-                .filter(topic -> topic.rules.contains(rule.getClass()))
+                .filter(topic -> topic.covers(rule.getClass()))
                 .findFirst()
                 .orElse(STATEMENTS);
+    }
+
+    boolean covers(Class<?> kindOfRule) {
+        return rules.contains(kindOfRule);
     }
 }

@@ -1,0 +1,88 @@
+package io.candor.web.centre.promise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.candor.persistence.promise.PromiseRule;
+import io.candor.persistence.promise.PromiseRule.Action;
+import io.candor.persistence.promise.PromiseRule.Channel;
+import io.candor.persistence.promise.PromiseRule.ChildDuty;
+import io.candor.persistence.promise.PromiseRule.Join;
+import io.candor.persistence.promise.PromiseRule.Kind;
+import io.candor.persistence.promise.PromiseRule.RetentionEvent;
+import io.candor.persistence.promise.PromiseRule.Start;
+import io.candor.persistence.shared.Span;
+import io.candor.web.shared.text.Wording;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PromiseSentencesTest {
+
+    static Stream<Arguments> rules() {
+        return Stream.of(
+                Arguments.of(
+                        new PromiseRule.RespondRequest(Span.parse("30 days"), Start.RECEIPT),
+                        "A request about your rights is answered within 30 days of its receipt.",
+                        "Ein Antrag zu Ihren Rechten wird innerhalb von 30 Tagen nach dem Eingang beantwortet."),
+                Arguments.of(
+                        new PromiseRule.RespondRequest(Span.parse("1 month"), null),
+                        "A request about your rights is answered within 1 month.",
+                        "Ein Antrag zu Ihren Rechten wird innerhalb von 1 Monat beantwortet."),
+                Arguments.of(
+                        new PromiseRule.EraseOrAnonymise(
+                                Action.ANONYMISE, Span.parse("30 days"), Start.REQUEST, List.of("Audit trail")),
+                        "Personal data is made anonymous within 30 days of your request. These stay: Audit trail.",
+                        "Personenbezogene Daten werden innerhalb von 30 Tagen nach Ihrem Antrag anonymisiert."
+                                + " Bestehen bleiben: Audit trail."),
+                Arguments.of(
+                        new PromiseRule.RetainAfterEvent(
+                                "Work orders", RetentionEvent.ACCOUNT_CLOSURE, Span.parse("7 years")),
+                        "Work orders: kept until 7 years after the account is closed.",
+                        "Work orders: gespeichert bis 7 Jahre nach Schließung des Kontos."),
+                Arguments.of(
+                        new PromiseRule.RetainRangeByPlan("Logs", Span.parse("30 days"), Span.parse("180 days")),
+                        "Logs: kept for between 30 days and 180 days, depending on the plan.",
+                        "Logs: gespeichert zwischen 30 Tagen und 180 Tagen, je nach Tarif."),
+                Arguments.of(
+                        new PromiseRule.NotifyChange(List.of(Channel.PAGE, Channel.EMAIL), Join.ANY, true),
+                        "You are told of material changes by the new text on the policy’s page or email.",
+                        "Über wesentliche Änderungen werden Sie informiert durch den neuen Text auf der Seite der"
+                                + " Erklärung oder E-Mail."),
+                Arguments.of(
+                        new PromiseRule.NoSale(List.of(Kind.SALE, Kind.RENT)),
+                        "Never with your personal data: sale or rent.",
+                        "Niemals mit Ihren personenbezogenen Daten: Verkauf oder Vermietung."),
+                Arguments.of(
+                        new PromiseRule.ChildLimit(16, List.of(ChildDuty.PARENT_REQUEST)),
+                        "The service is not for people under 16 years. Parents can ask for its deletion.",
+                        "Der Dienst richtet sich nicht an Personen unter 16 Jahren."
+                                + " Eltern können die Löschung verlangen."));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void aRuleReadsAsASentenceInBothLanguages(PromiseRule rule, String english, String german) {
+        assertThat(new PromiseSentences(Wording.of("en")).of(rule)).isEqualTo(english);
+        assertThat(new PromiseSentences(Wording.of("de")).of(rule)).isEqualTo(german);
+    }
+
+    @Test
+    void noFigureIsInventedWhereThePolicyGivesNone() {
+        var rule = new PromiseRule.RetainRangeByPlan("Snapshots", null, null);
+
+        assertThat(new PromiseSentences(Wording.of("en")).of(rule))
+                .isEqualTo("Snapshots: kept according to the limits of the plan.");
+    }
+
+    @Test
+    void everyKindOfRuleHasATopicOfItsOwnOrIsAStatement() {
+        for (Class<?> kind : PromiseRule.class.getPermittedSubclasses()) {
+            assertThat(Stream.of(PromiseTopic.values()).filter(topic -> topic.covers(kind)))
+                    .as(kind.getSimpleName())
+                    .hasSize(1);
+        }
+    }
+}
