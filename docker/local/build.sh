@@ -17,7 +17,7 @@ is_built() {
     [ -e "$root/dev/target/candor-dev.jar" ] || return 1
   local newer
   newer=$(find . \( -name target -o -name .data -o -name .git -o -name docs -o -name tenants \) -prune -o -type f \
-    \( -path '*/src/main/*' -o -name pom.xml \) -newer "$stamp" -print | head -n 1)
+    \( -path '*/src/main/*' -o -name pom.xml \) -newer "$stamp" -print -quit)
   [ -z "$newer" ]
 }
 

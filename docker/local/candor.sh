@@ -47,8 +47,9 @@ start_candor() {
 }
 
 wait_for_candor() {
-  local slug
+  local slug=
   wait_for candor Candor 240 "$management_port" /health/ready
-  slug=$(tenant_slugs | head -n 1)
+  # Not through a pipe: its reader would leave before the writer is done, which counts as a failure.
+  read -r slug < <(tenant_slugs) || true
   [ -z "$slug" ] || wait_for candor Candor 120 "$candor_port" "/c/$slug/"
 }

@@ -10,7 +10,7 @@ fail() {
   exit 1
 }
 
-usage() {
+print_usage() {
   local line
   while IFS= read -r line; do
     case $line in
