@@ -10,6 +10,7 @@ fail() {
   exit 1
 }
 
+# shellcheck disable=SC2120 # it takes nothing
 print_usage() {
   local line
   while IFS= read -r line; do
