@@ -15,6 +15,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLStreamException;
 
 /** The versions of the policy as an Atom feed. */
@@ -71,6 +72,6 @@ public class PolicyFeedServlet extends HttpServlet {
         }
         keeping.keep();
         response.setContentType("application/atom+xml;charset=UTF-8");
-        response.getWriter().write(text);
+        response.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -28,19 +28,19 @@ record PolicyPdf(String language, String company, String facts, String accent, S
 
     private static final String STYLE = """
             @page { size: A4; margin: 24mm 22mm 22mm 22mm;
-              @top-left { content: "%1$s"; font: 8.5pt '%4$s'; color: #565c68; }
-              @bottom-left { content: "%2$s"; font: 8.5pt '%4$s'; color: #565c68; }
-              @bottom-right { content: "%5$s " counter(page) " %6$s " counter(pages); font: 8.5pt '%4$s'; color: #565c68; } }
-            body { margin: 0; font: 10.5pt/1.5 '%4$s'; color: #16181d; }
-            h1 { font-size: 22pt; line-height: 1.2; margin: 0 0 2mm; padding-top: 4mm; border-top: 1.2mm solid %3$s; }
+              @top-left { content: "$company"; font: 8.5pt 'Liberation Sans'; color: #565c68; }
+              @bottom-left { content: "$source"; font: 8.5pt 'Liberation Sans'; color: #565c68; }
+              @bottom-right { content: "$page " counter(page) " $of " counter(pages); font: 8.5pt 'Liberation Sans'; color: #565c68; } }
+            body { margin: 0; font: 10.5pt/1.5 'Liberation Sans'; color: #16181d; }
+            h1 { font-size: 22pt; line-height: 1.2; margin: 0 0 2mm; padding-top: 4mm; border-top: 1.2mm solid $accent; }
             .facts { color: #565c68; font-size: 9.5pt; margin: 0 0 8mm; }
             h2 { font-size: 14pt; margin: 7mm 0 2mm; page-break-after: avoid; }
             h3 { font-size: 11.5pt; margin: 5mm 0 1.5mm; page-break-after: avoid; }
             h4, h5, h6 { font-size: 10.5pt; margin: 4mm 0 1mm; page-break-after: avoid; }
             p, ul, ol { margin: 0 0 2.5mm; orphans: 2; widows: 2; }
             li { margin-bottom: 1mm; }
-            a { color: %3$s; }
-            table { width: 100%%; border-collapse: collapse; margin: 0 0 4mm; font-size: 9.5pt; -fs-table-paginate: paginate; }
+            a { color: $accent; }
+            table { width: 100%; border-collapse: collapse; margin: 0 0 4mm; font-size: 9.5pt; -fs-table-paginate: paginate; }
             th, td { text-align: left; vertical-align: top; padding: 1.5mm 3mm 1.5mm 0; border-bottom: 0.2mm solid #c9ced6; }
             tr { page-break-inside: avoid; }
             """;
@@ -54,12 +54,15 @@ record PolicyPdf(String language, String company, String facts, String accent, S
      */
     byte[] print(String title, String html, String source) {
         Document document = Jsoup.parse("");
-        document.selectFirst("html").attr("lang", language);
+        document.select("html").attr("lang", language);
         document.title(title);
         document.head()
                 .appendElement("style")
-                .appendText(STYLE.formatted(
-                        quoted(company), quoted(source), accent, FONT, quoted(pageWord), quoted(ofWord)));
+                .appendText(STYLE.replace("$accent", accent)
+                        .replace("$company", quoted(company))
+                        .replace("$source", quoted(source))
+                        .replace("$page", quoted(pageWord))
+                        .replace("$of", quoted(ofWord)));
         document.body().append(html);
         Element facts = document.body().prependElement("p").addClass("facts").text(this.facts);
         facts.before(new Element("h1").text(title));

@@ -31,21 +31,28 @@ public class PromiseResource {
 
     private final PolicyQueries policies;
     private final PromiseQueries promises;
+    private final PolicyLabels labels;
     private final OpenCentre centre;
     private final CentreAddress address;
 
     /** With what it asks. The REST technology wants it public. */
     @Inject
-    public PromiseResource(PolicyQueries policies, PromiseQueries promises, OpenCentre centre, CentreAddress address) {
+    public PromiseResource(
+            PolicyQueries policies,
+            PromiseQueries promises,
+            PolicyLabels labels,
+            OpenCentre centre,
+            CentreAddress address) {
         this.policies = policies;
         this.promises = promises;
+        this.labels = labels;
         this.centre = centre;
         this.address = address;
     }
 
     /** For the container's proxy. */
     public PromiseResource() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /** The promises of the version in force. */
@@ -58,7 +65,7 @@ public class PromiseResource {
         String language = centre.enter(slug, lang);
         var version = policies.inForce(language, address.defaultLanguage());
         var document = PromiseDocument.of(
-                version, promises.ofVersion(version.id()), new PromiseSentences(Wording.of(language)), address);
+                version, promises.ofVersion(version.id()), labels.sentences(Wording.of(language)), address);
         return Response.ok(JsonText.write(document)).build();
     }
 }

@@ -9,17 +9,29 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** Promise rules as sentences, with the figures that the policy gives and none that it does not give. */
 public final class PromiseSentences {
 
     private final Wording wording;
     private final Spans spans;
+    private final UnaryOperator<String> translation;
     private final Map<Class<?>, Function<PromiseRule, String>> sentences = new HashMap<>();
 
-    /** Sentences in a language. */
+    /** Sentences in a language; the policy's own words in them stay as they are. */
     public PromiseSentences(Wording wording) {
+        this(wording, UnaryOperator.identity());
+    }
+
+    /**
+     * Sentences in a language.
+     *
+     * @param translation the tenant's own translation of a label of its policy, or the label itself
+     */
+    public PromiseSentences(Wording wording, UnaryOperator<String> translation) {
         this.wording = wording;
+        this.translation = translation;
         this.spans = new Spans(wording);
         requests();
         changes();
@@ -43,7 +55,7 @@ public final class PromiseSentences {
         on(PromiseRule.EraseOrAnonymise.class, this::erase);
         on(
                 PromiseRule.RightsSet.class,
-                rule -> text("RIGHTS_SET", rule.labels().size(), String.join(" · ", rule.labels())));
+                rule -> text("RIGHTS_SET", rule.labels().size(), String.join(" · ", labels(rule.labels()))));
     }
 
     private String erase(PromiseRule.EraseOrAnonymise rule) {
@@ -58,7 +70,9 @@ public final class PromiseSentences {
                     text("ERASE_OR_ANONYMISE.FROM", action, spans.within(rule.within()), named("start", rule.start()));
         }
         List<String> keeps = rule.keeps() == null ? List.of() : rule.keeps();
-        return keeps.isEmpty() ? sentence : sentence + " " + text("ERASE_OR_ANONYMISE.KEEPS", wording.and(keeps));
+        return keeps.isEmpty()
+                ? sentence
+                : sentence + " " + text("ERASE_OR_ANONYMISE.KEEPS", wording.and(labels(keeps)));
     }
 
     private void changes() {
@@ -78,37 +92,42 @@ public final class PromiseSentences {
     }
 
     private void retention() {
-        on(PromiseRule.RetainFixed.class, rule -> text("RETAIN_FIXED", rule.category(), spans.text(rule.period())));
+        on(
+                PromiseRule.RetainFixed.class,
+                rule -> text("RETAIN_FIXED", label(rule.category()), spans.text(rule.period())));
         on(
                 PromiseRule.RetainAfterEvent.class,
                 rule -> isNone(rule.period())
-                        ? text("RETAIN_UNTIL_EVENT", rule.category(), wording.text("retention.event." + rule.event()))
+                        ? text(
+                                "RETAIN_UNTIL_EVENT",
+                                label(rule.category()),
+                                wording.text("retention.event." + rule.event()))
                         : text(
                                 "RETAIN_AFTER_EVENT",
-                                rule.category(),
+                                label(rule.category()),
                                 spans.text(rule.period()),
                                 wording.text("retention.after." + rule.event())));
         on(PromiseRule.RetainRangeByPlan.class, rule -> {
             if (rule.max() == null) {
-                return text("RETAIN_RANGE_BY_PLAN", rule.category());
+                return text("RETAIN_RANGE_BY_PLAN", label(rule.category()));
             }
             return rule.min() == null
-                    ? text("RETAIN_RANGE_BY_PLAN.UP_TO", rule.category(), spans.within(rule.max()))
+                    ? text("RETAIN_RANGE_BY_PLAN.UP_TO", label(rule.category()), spans.within(rule.max()))
                     : text(
                             "RETAIN_RANGE_BY_PLAN.BETWEEN",
-                            rule.category(),
+                            label(rule.category()),
                             spans.within(rule.min()),
                             spans.within(rule.max()));
         });
         on(
                 PromiseRule.RetainUnspecified.class,
                 rule -> rule.reason() == null
-                        ? text("RETAIN_UNSPECIFIED", rule.category())
-                        : text("RETAIN_UNSPECIFIED.REASON", rule.category(), rule.reason()));
+                        ? text("RETAIN_UNSPECIFIED", label(rule.category()))
+                        : text("RETAIN_UNSPECIFIED.REASON", label(rule.category()), rule.reason()));
     }
 
     private void consent() {
-        on(PromiseRule.ConsentGate.class, rule -> text("CONSENT_GATE", rule.gated()));
+        on(PromiseRule.ConsentGate.class, rule -> text("CONSENT_GATE", label(rule.gated())));
         on(PromiseRule.ConsentLife.class, rule -> text("CONSENT_LIFE", spans.text(rule.period())));
         on(
                 PromiseRule.ConsentChangeAt.class,
@@ -143,6 +162,14 @@ public final class PromiseSentences {
 
     private List<String> named(String what, List<? extends Enum<?>> constants) {
         return constants.stream().map(constant -> named(what, constant)).toList();
+    }
+
+    private String label(String text) {
+        return translation.apply(text);
+    }
+
+    private List<String> labels(List<String> texts) {
+        return texts.stream().map(translation).toList();
     }
 
     private static boolean isNone(Span span) {

@@ -26,6 +26,7 @@ public class PromisesPage {
 
     private final PolicyQueries policies;
     private final PromiseQueries promises;
+    private final PolicyLabels labels;
     private final CentreAddress address;
     private final Messages messages;
     private final PageKeeping keeping;
@@ -36,11 +37,13 @@ public class PromisesPage {
     PromisesPage(
             PolicyQueries policies,
             PromiseQueries promises,
+            PolicyLabels labels,
             CentreAddress address,
             Messages messages,
             PageKeeping keeping) {
         this.policies = policies;
         this.promises = promises;
+        this.labels = labels;
         this.address = address;
         this.messages = messages;
         this.keeping = keeping;
@@ -48,7 +51,7 @@ public class PromisesPage {
 
     /** For the container's proxy. */
     protected PromisesPage() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     /**
@@ -87,7 +90,7 @@ public class PromisesPage {
         version = policies.inForce(address.language(), address.defaultLanguage());
         Map<String, String> headings = version.contents().stream()
                 .collect(Collectors.toMap(Heading::anchor, Heading::text, (first, second) -> first));
-        var sentences = new PromiseSentences(messages.wording());
+        var sentences = labels.sentences(messages.wording());
         topics = promises.ofVersion(version.id()).stream()
                 .collect(Collectors.groupingBy(row -> PromiseTopic.of(row.rule()), TreeMap::new, Collectors.toList()))
                 .entrySet()

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
 /** The tenant's colours as custom properties of a style sheet, for light and for dark. */
 @WebServlet(CentreRoutes.BRAND_STYLE)
@@ -33,12 +34,18 @@ public class BrandStyleServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         life.cache();
         response.setContentType("text/css;charset=UTF-8");
-        response.getWriter().write(style(tenants.brand()));
+        response.getOutputStream().write(style(tenants.brand()).getBytes(StandardCharsets.UTF_8));
     }
 
     /** The colours are of the form {@code #rrggbb}, so that nothing else can get into the sheet. */
     static String style(Brand brand) {
-        return ":root{--accent:%s;--surface:%s}\n@media (prefers-color-scheme:dark){:root{--accent:%s;--surface:%s}}\n"
-                .formatted(brand.accent(), brand.surface(), brand.accentDark(), brand.surfaceDark());
+        return properties(brand.accent(), brand.surface())
+                + "\n@media (prefers-color-scheme:dark){"
+                + properties(brand.accentDark(), brand.surfaceDark())
+                + "}\n";
+    }
+
+    private static String properties(String accent, String surface) {
+        return ":root{--accent:" + accent + ";--surface:" + surface + "}";
     }
 }

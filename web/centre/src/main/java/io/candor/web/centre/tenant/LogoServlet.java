@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
 /** The tenant's logo: a static drawing, sanitised when it was stored. */
 @WebServlet(CentreRoutes.LOGO)
@@ -32,6 +33,6 @@ public class LogoServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         life.cache();
         response.setContentType("image/svg+xml;charset=UTF-8");
-        response.getWriter().write(tenants.brand().logo());
+        response.getOutputStream().write(tenants.brand().logo().getBytes(StandardCharsets.UTF_8));
     }
 }

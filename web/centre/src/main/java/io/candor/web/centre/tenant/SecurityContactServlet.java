@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -57,10 +58,11 @@ public class SecurityContactServlet extends HttpServlet {
         String base = address.isInCentre()
                 ? address.canonicalBase()
                 : configuration.publicUrl().toString();
-        response.getWriter()
-                .write("Contact: %s%nExpires: %s%nPreferred-Languages: %s%nCanonical: %s/.well-known/security.txt%n"
-                        .replace("%n", "\n")
-                        .formatted(contact(base), expires.toInstant(), languages(), base));
+        String text = "Contact: " + contact(base)
+                + "\nExpires: " + expires.toInstant()
+                + "\nPreferred-Languages: " + languages()
+                + "\nCanonical: " + base + "/.well-known/security.txt\n";
+        response.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private String contact(String base) {
