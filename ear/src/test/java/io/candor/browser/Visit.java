@@ -1,0 +1,123 @@
+package io.candor.browser;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** One visit of one person with a fresh profile. Notes every request, console error and violation of the content security policy. */
+final class Visit implements AutoCloseable {
+
+    private static final String LISTEN = "window.addEventListener('securitypolicyviolation', event =>"
+            + " console.error('violation ' + event.violatedDirective + ' ' + event.blockedURI));";
+
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> errors = new ArrayList<>();
+    private final List<String> requests = new ArrayList<>();
+    private long transferred;
+
+    private Visit(Browser.NewContextOptions options) {
+        context = Chromium.get().newContext(options.setLocale("en-GB").setTimezoneId("Europe/London"));
+        context.setDefaultTimeout(20_000);
+        context.addInitScript(LISTEN);
+        page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") || message.type().equals("warning")) {
+                errors.add(message.type() + ": " + message.text());
+            }
+        });
+        page.onPageError(error -> errors.add("script: " + error));
+        page.onRequest(request -> requests.add(request.url()));
+    }
+
+    /** With a desktop window. */
+    static Visit desktop() {
+        return new Visit(new Browser.NewContextOptions().setViewportSize(1280, 900));
+    }
+
+    static Visit dark() {
+        return new Visit(
+                new Browser.NewContextOptions().setViewportSize(1280, 900).setColorScheme(ColorScheme.DARK));
+    }
+
+    /** With a telephone 360 pixels wide. */
+    static Visit phone() {
+        return new Visit(new Browser.NewContextOptions()
+                .setViewportSize(360, 740)
+                .setIsMobile(true)
+                .setHasTouch(true));
+    }
+
+    static Visit withoutJavaScript() {
+        return new Visit(
+                new Browser.NewContextOptions().setViewportSize(1280, 900).setJavaScriptEnabled(false));
+    }
+
+    /** Somebody whose browser asks for German. */
+    static Visit german() {
+        var options = new Browser.NewContextOptions().setViewportSize(1280, 900);
+        var visit = new Visit(options);
+        visit.context.setExtraHTTPHeaders(Map.of("Accept-Language", "de-DE,de;q=0.9"));
+        return visit;
+    }
+
+    /** Counts bytes on the wire from now on. */
+    Visit counting() {
+        CDPSession session = context.newCDPSession(page);
+        session.send("Network.enable");
+        JsonObject off = new JsonObject();
+        off.addProperty("cacheDisabled", true);
+        session.send("Network.setCacheDisabled", off);
+        session.on(
+                "Network.loadingFinished",
+                event -> transferred += event.get("encodedDataLength").getAsLong());
+        return this;
+    }
+
+    Response open(String url) {
+        Response response = page.navigate(url);
+        page.waitForLoadState();
+        return response;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    BrowserContext context() {
+        return context;
+    }
+
+    /** What the console complained about. */
+    List<String> errors() {
+        // Answers to the listener come through the page, so ask it once more before looking.
+        page.title();
+        return List.copyOf(errors);
+    }
+
+    /** Requests to other origins than the visited one. */
+    List<String> requestsElsewhere() {
+        String host = URI.create(page.url()).getAuthority();
+        return requests.stream()
+                .filter(url ->
+                        !url.startsWith("data:") && !host.equals(URI.create(url).getAuthority()))
+                .toList();
+    }
+
+    long transferred() {
+        return transferred;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
