@@ -74,6 +74,7 @@ class PublicPagesBrowserIT {
         JsonArray messages = JsonParser.parseString(report).getAsJsonObject().getAsJsonArray("messages");
         assertThat(StreamSupport.stream(messages.spliterator(), false).map(JsonElement::getAsJsonObject))
                 .filteredOn(message -> !message.get("type").getAsString().equals("info"))
+                .extracting(message -> message.get("message").getAsString())
                 .isEmpty();
     }
 
