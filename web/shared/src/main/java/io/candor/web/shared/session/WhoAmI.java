@@ -33,6 +33,11 @@ public class WhoAmI {
         return signedIn.map(SignedIn::name).orElse("");
     }
 
+    /** Whether the account has a name at all, beside its address. */
+    public boolean isNamed() {
+        return !getName().equals(getEmail());
+    }
+
     /** The account's e-mail address; empty for strangers. */
     public String getEmail() {
         return signedIn.map(SignedIn::email).orElse("");
