@@ -1,7 +1,6 @@
 package io.candor.web.shared.session;
 
 import io.candor.web.shared.identity.IdentityProvider;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.net.URLEncoder;
@@ -13,9 +12,11 @@ final class Sessions {
 
     private Sessions() {}
 
-    /** Ends the session of a request on this node, with the identity that the OIDC client keeps in it. */
-    static void end(HttpServletRequest request) throws ServletException {
-        request.logout();
+    /**
+     * Ends the session of a request on this node, with the identity that the OIDC client keeps in it. Not by the request's own logout:
+     * that would end the session at Keycloak behind the person's back, and Keycloak would report the sign-out that follows as an error.
+     */
+    static void end(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         if (session != null) {
             try {

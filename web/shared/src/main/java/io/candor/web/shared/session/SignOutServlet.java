@@ -3,7 +3,6 @@ package io.candor.web.shared.session;
 import io.candor.ejb.session.SessionEnding;
 import io.candor.web.shared.identity.IdentityProvider;
 import jakarta.inject.Inject;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -27,8 +26,7 @@ public class SignOutServlet extends HttpServlet {
     }
 
     @Override
-    protected void doPost(HttpServletRequest request, HttpServletResponse response)
-            throws IOException, ServletException {
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Optional<SignedIn> who = SignedIn.in(request.getSession(false));
         if (who.isPresent()) {
             ending.end(who.get().issuer(), who.get().sessionId());
