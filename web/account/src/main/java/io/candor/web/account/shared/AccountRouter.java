@@ -1,5 +1,6 @@
 package io.candor.web.account.shared;
 
+import io.candor.ejb.tenant.TenantQueries.TenantRef;
 import io.candor.web.shared.identity.Audience;
 import io.candor.web.shared.tenant.TenantEntry;
 import jakarta.inject.Inject;
@@ -40,14 +41,23 @@ public class AccountRouter extends HttpFilter {
         Matcher tenant = TENANT.matcher(path);
         if (path.equals("/")) {
             request.getRequestDispatcher("/tenant/start.xhtml").forward(request, response);
-        } else if (tenant.matches() && tenant.group(2).isEmpty()) {
-            entry.enter(tenant.group(1), request.getHeader("Accept-Language"));
-            request.getRequestDispatcher("/tenant/tenant.xhtml").forward(request, response);
         } else if (tenant.matches()) {
-            response.sendRedirect(
-                    request.getRequestURI().substring(0, request.getRequestURI().length() - 1));
+            open(entry.enter(tenant.group(1), request.getHeader("Accept-Language")), tenant, request, response);
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    private static void open(
+            TenantRef tenant, Matcher address, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        if (tenant.suspended()) {
+            response.setHeader("Retry-After", "3600");
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        } else if (address.group(2).isEmpty()) {
+            request.getRequestDispatcher("/tenant/tenant.xhtml").forward(request, response);
+        } else {
+            response.sendRedirect(Audience.PEOPLE.path() + "/" + tenant.slug());
         }
     }
 }

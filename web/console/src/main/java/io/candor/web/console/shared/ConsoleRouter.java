@@ -49,10 +49,10 @@ public class ConsoleRouter extends HttpFilter {
         } else if (path.equals("/platform") && members.isOperator()) {
             forward("/tenant/platform.xhtml", request, response);
         } else if (tenant.matches()) {
-            entry.enterForStaff(tenant.group(1));
+            String slug = entry.enterForStaff(tenant.group(1)).slug();
             members.here();
             if (tenant.group(2).isEmpty()) {
-                response.sendRedirect(request.getRequestURI() + "/");
+                response.sendRedirect(Audience.STAFF.path() + "/t/" + slug + "/");
             } else {
                 forward("/tenant/tenant.xhtml", request, response);
             }

@@ -20,7 +20,7 @@ final class ReturnAddress {
 
     private static final Duration LIFE = Duration.ofMinutes(30);
     private static final int LONGEST = 500;
-    private static final Pattern FORM = Pattern.compile("(?:/[A-Za-z0-9_-]*)+(?:\\?[A-Za-z0-9_.~=&%+-]*)?");
+    private static final Pattern FORM = Pattern.compile("/[A-Za-z0-9_/-]*(?:\\?[A-Za-z0-9_.~=&%+-]*)?");
     private static final List<String> NO_PAGES =
             List.of("/sign-in", "/sign-out", "/backchannel-logout", "/assets/", "/jakarta.faces.resource/");
 
