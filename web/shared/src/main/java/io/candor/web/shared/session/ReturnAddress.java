@@ -20,7 +20,8 @@ final class ReturnAddress {
 
     private static final Duration LIFE = Duration.ofMinutes(30);
     private static final int LONGEST = 500;
-    private static final Pattern FORM = Pattern.compile("/[A-Za-z0-9_/-]*(?:\\?[A-Za-z0-9_.~=&%+-]*)?");
+    private static final Pattern PATH = Pattern.compile("/[A-Za-z0-9_/-]*");
+    private static final Pattern QUERY = Pattern.compile("[A-Za-z0-9_.~=&%+-]*");
     private static final List<String> NO_PAGES =
             List.of("/sign-in", "/sign-out", "/backchannel-logout", "/assets/", "/jakarta.faces.resource/");
 
@@ -36,11 +37,18 @@ final class ReturnAddress {
                 || text.length() > LONGEST
                 || !text.startsWith(audience.path() + "/")
                 || text.contains("//")
-                || !FORM.matcher(text).matches()) {
+                || !isPlain(text)) {
             return Optional.empty();
         }
         String inside = text.substring(audience.path().length());
         return NO_PAGES.stream().anyMatch(inside::startsWith) ? Optional.empty() : Optional.of(text);
+    }
+
+    private static boolean isPlain(String text) {
+        int mark = text.indexOf('?');
+        String path = mark < 0 ? text : text.substring(0, mark);
+        String query = mark < 0 ? "" : text.substring(mark + 1);
+        return PATH.matcher(path).matches() && QUERY.matcher(query).matches();
     }
 
     /** Keeps the page of a request for after the sign-in; what the page was asked to do is not kept. */
