@@ -2,25 +2,15 @@ package io.candor.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonParser;
 import com.microsoft.playwright.Response;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
-import nu.validator.client.EmbeddedValidator;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.xml.sax.SAXException;
 
 /** Every public page of every tenant: sound, legible, reachable, small, and alone. */
 @Tag("browser")
@@ -51,7 +41,7 @@ class PublicPagesBrowserIT {
     void isAccessibleInTheLight(String tenant, String path) {
         try (Visit visit = Visit.desktop()) {
             visit.open(Stack.url(tenant, path));
-            assertThat(violations(visit)).isEmpty();
+            assertThat(Judges.accessibility(visit)).isEmpty();
         }
     }
 
@@ -60,22 +50,15 @@ class PublicPagesBrowserIT {
     void isAccessibleInTheDark(String tenant, String path) {
         try (Visit visit = Visit.dark()) {
             visit.open(Stack.url(tenant, path));
-            assertThat(violations(visit)).isEmpty();
+            assertThat(Judges.accessibility(visit)).isEmpty();
         }
     }
 
     @ParameterizedTest
     @MethodSource("pages")
-    void isValidHtml(String tenant, String path) throws IOException, SAXException {
+    void isValidHtml(String tenant, String path) {
         String html = Http.get("/c/" + tenant + path).body();
-        var validator = new EmbeddedValidator();
-        validator.setOutputFormat(EmbeddedValidator.OutputFormat.JSON);
-        String report = validator.validate(new ByteArrayInputStream(html.getBytes(StandardCharsets.UTF_8)));
-        JsonArray messages = JsonParser.parseString(report).getAsJsonObject().getAsJsonArray("messages");
-        assertThat(StreamSupport.stream(messages.spliterator(), false).map(JsonElement::getAsJsonObject))
-                .filteredOn(message -> !message.get("type").getAsString().equals("info"))
-                .extracting(message -> message.get("message").getAsString())
-                .isEmpty();
+        assertThat(Judges.markup(html.getBytes(StandardCharsets.UTF_8))).isEmpty();
     }
 
     @ParameterizedTest
@@ -111,20 +94,5 @@ class PublicPagesBrowserIT {
                     .as("bytes on the wire, with everything it needs")
                     .isBetween(1_000L, 30_720L);
         }
-    }
-
-    private static List<String> violations(Visit visit) {
-        return new AxeBuilder(visit.page())
-                .analyze().getViolations().stream()
-                        .map(PublicPagesBrowserIT::told)
-                        .toList();
-    }
-
-    private static String told(Rule rule) {
-        return rule.getId() + " at "
-                + rule.getNodes().stream()
-                        .map(node -> String.valueOf(node.getTarget()))
-                        .limit(3)
-                        .toList();
     }
 }

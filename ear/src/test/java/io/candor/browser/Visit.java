@@ -10,7 +10,6 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** One visit of one person with a fresh profile. Notes every request, console error and violation of the content security policy. */
 final class Visit implements AutoCloseable {
@@ -25,7 +24,7 @@ final class Visit implements AutoCloseable {
     private long transferred;
 
     private Visit(Browser.NewContextOptions options) {
-        context = Chromium.get().newContext(options.setLocale("en-GB").setTimezoneId("Europe/London"));
+        context = Chromium.get().newContext(options.setTimezoneId("Europe/London"));
         context.setDefaultTimeout(20_000);
         context.addInitScript(LISTEN);
         page = context.newPage();
@@ -40,7 +39,7 @@ final class Visit implements AutoCloseable {
 
     /** With a desktop window. */
     static Visit desktop() {
-        return new Visit(new Browser.NewContextOptions().setViewportSize(1280, 900));
+        return new Visit(english().setViewportSize(1280, 900));
     }
 
     static Visit dark() {
@@ -50,10 +49,7 @@ final class Visit implements AutoCloseable {
 
     /** With a telephone 360 pixels wide. */
     static Visit phone() {
-        return new Visit(new Browser.NewContextOptions()
-                .setViewportSize(360, 740)
-                .setIsMobile(true)
-                .setHasTouch(true));
+        return new Visit(english().setViewportSize(360, 740).setIsMobile(true).setHasTouch(true));
     }
 
     static Visit withoutJavaScript() {
@@ -63,10 +59,11 @@ final class Visit implements AutoCloseable {
 
     /** Somebody whose browser asks for German. */
     static Visit german() {
-        var options = new Browser.NewContextOptions().setViewportSize(1280, 900);
-        var visit = new Visit(options);
-        visit.context.setExtraHTTPHeaders(Map.of("Accept-Language", "de-DE,de;q=0.9"));
-        return visit;
+        return new Visit(english().setViewportSize(1280, 900).setLocale("de-DE"));
+    }
+
+    private static Browser.NewContextOptions english() {
+        return new Browser.NewContextOptions().setLocale("en-GB");
     }
 
     /** Counts bytes on the wire from now on. */

@@ -1,0 +1,58 @@
+package io.candor.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The pages behind the sign-in, and the sign-in itself: accessible, valid, without a violation of the policy, kept by nobody. */
+@Tag("browser")
+class SignedInPagesBrowserIT {
+
+    @Test
+    void theMembersPages() {
+        try (Visit visit = Visit.desktop()) {
+            Console.signIn(visit, "privacy-officer@andron.example");
+            isSound(visit, "/console/");
+            isSound(visit, "/console/t/andron/");
+        }
+    }
+
+    @Test
+    void theMembersPagesInTheDark() {
+        try (Visit visit = Visit.dark()) {
+            Console.signIn(visit, "editor@andron.example");
+            isSound(visit, "/console/");
+            isSound(visit, "/console/t/andron/");
+        }
+    }
+
+    @Test
+    void thePersonsPages() {
+        try (Visit visit = Visit.desktop()) {
+            visit.open(Stack.platform() + "/account/orchestrate");
+            SignIn.as(visit, "person2@mail.example");
+            isSound(visit, "/account/orchestrate");
+        }
+    }
+
+    @Test
+    void thePagesOfTheSignIn() {
+        try (Visit visit = Visit.desktop()) {
+            visit.open(Stack.platform() + "/console/");
+            visit.page().locator("#username").waitFor();
+            assertThat(Judges.accessibility(visit)).isEmpty();
+        }
+    }
+
+    private static void isSound(Visit visit, String path) {
+        var response = visit.open(Stack.platform() + path);
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.headerValue("cache-control")).contains("no-store");
+        assertThat(visit.errors()).as(path).isEmpty();
+        assertThat(Judges.markup(response.body())).as(path).isEmpty();
+        assertThat(Judges.accessibility(visit)).as(path).isEmpty();
+        assertThat(new String(response.body(), StandardCharsets.UTF_8)).doesNotContain("jsessionid");
+    }
+}
