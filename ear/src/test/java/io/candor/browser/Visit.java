@@ -43,8 +43,7 @@ final class Visit implements AutoCloseable {
     }
 
     static Visit dark() {
-        return new Visit(
-                new Browser.NewContextOptions().setViewportSize(1280, 900).setColorScheme(ColorScheme.DARK));
+        return new Visit(english().setViewportSize(1280, 900).setColorScheme(ColorScheme.DARK));
     }
 
     /** With a telephone 360 pixels wide. */
@@ -53,8 +52,7 @@ final class Visit implements AutoCloseable {
     }
 
     static Visit withoutJavaScript() {
-        return new Visit(
-                new Browser.NewContextOptions().setViewportSize(1280, 900).setJavaScriptEnabled(false));
+        return new Visit(english().setViewportSize(1280, 900).setJavaScriptEnabled(false));
     }
 
     /** Somebody whose browser asks for German. */
