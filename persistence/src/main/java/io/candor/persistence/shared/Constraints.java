@@ -12,8 +12,10 @@ public final class Constraints {
     /** Whether a failure is the violation of this constraint. */
     public static boolean isViolated(String constraint, PersistenceException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ConstraintViolationException violation && violation.getConstraintName() != null) {
-                return violation.getConstraintName().toLowerCase(Locale.ROOT).contains(constraint);
+            String violated =
+                    cause instanceof ConstraintViolationException violation ? violation.getConstraintName() : null;
+            if (violated != null) {
+                return violated.toLowerCase(Locale.ROOT).contains(constraint);
             }
         }
         return false;
