@@ -26,7 +26,7 @@ public class PageStore {
 
     @Inject
     PageStore(CandorConfiguration configuration, ApplicationClock clock) {
-        this(clock, (long) configuration.number("CANDOR_PAGE_CACHE_MEBIBYTES", 64, 1, 16_384) * MEBIBYTE);
+        this(clock, (long) configuration.number("CANDOR_PAGE_CACHE_MEBIBYTES", 64, 1, 65_536) * MEBIBYTE);
     }
 
     PageStore(ApplicationClock clock, long bytes) {
