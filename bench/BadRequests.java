@@ -54,7 +54,7 @@ public class BadRequests {
                 "/META-INF/MANIFEST.MF", "/web-inf/classes/", "/home/home.xhtml", "/policy/policy.xhtml", "/error/error.xhtml",
                 "/internal/logo", "/internal/policy-document", "/jakarta.faces.resource/x.xhtml?ln=../..", "/jakarta.faces.resource/",
                 "/index.html", "/favicon.ico", "/robots.txt", "/assets/", "/assets/../WEB-INF/web.xml", "/assets/%2e%2e/WEB-INF/web.xml",
-                "/assets/nothing.css", "/assets/centre.css?v=%00", "/api/", "/api/v1/tenants/nobody/policy", "/console/..%2f", "/account/nobody",
+                "/assets/nothing.css", "/assets/centre.css?v=%00", "/api/", "/api/openapi", "/api/openapi?format=x", "/api/v1/tenants/nobody/policy", "/console/..%2f", "/account/nobody",
                 "/dev/", "/health", "/metrics", "/management", "/c/" + "a".repeat(41) + "/", "/" + "a".repeat(5_000), "/" + "a/".repeat(5_000),
                 "/?" + "a=b&".repeat(1_000), "/?" + "a".repeat(30_000), "/" + "%61".repeat(8_000)));
         for (String inside : List.of(
