@@ -1,5 +1,6 @@
 package io.candor.it;
 
+import io.candor.it.inside.Storage;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,12 +13,14 @@ import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.EmptyAsset;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** The EAR as the build made it, with one more web application that holds the tests. */
+/** The EAR as the build made it, with one more web application that holds the tests, and the beans they talk through. */
 final class CandorDeployment {
 
     private static final String MODULES = "META-INF/application.xml";
+    private static final String BEANS = "candor-it-beans.jar";
     private static final String TESTS = "candor-it.war";
 
     private CandorDeployment() {}
@@ -25,21 +28,23 @@ final class CandorDeployment {
     /** The application and the tests of this package. */
     static EnterpriseArchive candor() {
         var ear = ShrinkWrap.createFromZipFile(EnterpriseArchive.class, new File(System.getProperty("candor.ear")));
+        var beans = ShrinkWrap.create(JavaArchive.class, BEANS)
+                .addPackage(Storage.class.getPackage())
+                .addAsManifestResource(EmptyAsset.INSTANCE, "beans.xml")
+                .setManifest(new StringAsset("Manifest-Version: 1.0\nDependencies: org.wildfly.security.elytron\n"));
         var tests = ShrinkWrap.create(WebArchive.class, TESTS)
                 .addPackage(CandorDeployment.class.getPackage())
                 .addAsLibraries(jarOf(Assertions.class), jarOf(ByteBuddy.class))
                 .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
-                .setManifest(new StringAsset(
-                        "Manifest-Version: 1.0\nDependencies: org.wildfly.security.elytron,org.hibernate\n"));
-        String modules = text(ear);
-        ear.delete(MODULES);
-        ear.add(
-                new StringAsset(modules.replace(
+                .setManifest(new StringAsset("Manifest-Version: 1.0\nDependencies: org.hibernate\n"));
+        String modules = text(ear)
+                .replace(
                         "</application>",
-                        "<module><web><web-uri>" + TESTS
-                                + "</web-uri><context-root>/it</context-root></web></module></application>")),
-                MODULES);
-        return ear.addAsModule(Testable.archiveToTest(tests));
+                        "<module><ejb>" + BEANS + "</ejb></module><module><web><web-uri>" + TESTS
+                                + "</web-uri><context-root>/it</context-root></web></module></application>");
+        ear.delete(MODULES);
+        ear.add(new StringAsset(modules), MODULES);
+        return ear.addAsModule(beans).addAsModule(Testable.archiveToTest(tests));
     }
 
     private static String text(EnterpriseArchive ear) {

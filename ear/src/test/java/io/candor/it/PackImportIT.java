@@ -12,6 +12,7 @@ import io.candor.ejb.processing.ProcessingQueries;
 import io.candor.ejb.promise.PromiseQueries;
 import io.candor.ejb.shared.InTenant;
 import io.candor.ejb.tenant.TenantQueries;
+import io.candor.it.inside.Operator;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.nio.file.Path;

@@ -9,6 +9,8 @@ import io.candor.ejb.shared.ApplicationClock;
 import io.candor.ejb.shared.InTenant;
 import io.candor.ejb.tenant.MemberQueries;
 import io.candor.ejb.tenant.TenantQueries;
+import io.candor.it.inside.Caller;
+import io.candor.it.inside.Operator;
 import io.candor.persistence.policy.DuplicateVersionLabelException;
 import io.candor.persistence.policy.NoSuchPolicyVersionException;
 import io.candor.persistence.policy.PolicyMarkdown;

@@ -11,6 +11,7 @@ import io.candor.ejb.request.RightQueries;
 import io.candor.ejb.shared.InTenant;
 import io.candor.ejb.tenant.TenancySelfTest;
 import io.candor.ejb.tenant.TenantQueries;
+import io.candor.it.inside.Storage;
 import io.candor.persistence.policy.NoPolicyInForceException;
 import io.candor.persistence.policy.Policy;
 import io.candor.persistence.policy.PolicyVersion;

@@ -8,6 +8,8 @@ import io.candor.ejb.policy.PolicyQueries;
 import io.candor.ejb.shared.ApplicationClock;
 import io.candor.ejb.shared.InTenant;
 import io.candor.ejb.tenant.TenantQueries;
+import io.candor.it.inside.Caller;
+import io.candor.it.inside.Operator;
 import io.candor.persistence.policy.PolicyMarkdown;
 import io.candor.persistence.shared.LocalizedText;
 import io.candor.persistence.tenant.MemberRole;
@@ -122,7 +124,8 @@ class VerbatimPoliciesIT {
         String everything =
                 letters(raw.title() + Jsoup.parseBodyFragment(raw.html()).text());
         for (VerbatimText.Part part : text.parts().subList(1, text.parts().size())) {
-            assertThat(everything).contains(letters(part.words()));
+            // A number before a heading becomes the number of a list, which is no text any more.
+            assertThat(everything).contains(letters(part.words().replaceFirst("^\\d+\\. ", "")));
         }
         return text;
     }

@@ -1,4 +1,4 @@
-package io.candor.it;
+package io.candor.it.inside;
 
 import io.candor.ejb.shared.InTenant;
 import io.candor.persistence.tenant.MemberRole;

@@ -1,4 +1,4 @@
-package io.candor.it;
+package io.candor.it.inside;
 
 import io.candor.persistence.tenant.Member;
 import io.candor.persistence.tenant.MemberRepository;

@@ -1,4 +1,4 @@
-package io.candor.it;
+package io.candor.it.inside;
 
 import io.candor.ejb.pack.PackFiles;
 import io.candor.ejb.pack.PackImport;
@@ -25,14 +25,17 @@ public class Operator {
     @Inject
     private TenantSuspending suspending;
 
+    /** As an operator. */
     public PackImport.Outcome importPack(Path folder) {
         return packs.importPack(PackFiles.of(folder));
     }
 
+    /** As an operator. */
     public void suspend(UUID tenant) {
         suspending.suspend(tenant);
     }
 
+    /** As an operator. */
     public void resume(UUID tenant) {
         suspending.resume(tenant);
     }

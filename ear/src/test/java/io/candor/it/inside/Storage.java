@@ -1,4 +1,4 @@
-package io.candor.it;
+package io.candor.it.inside;
 
 import io.candor.ejb.shared.InTenant;
 import jakarta.annotation.Resource;
@@ -19,7 +19,9 @@ import javax.sql.DataSource;
 public class Storage {
 
     /** Something done with a connection of the application's pool. */
-    interface Statements<T> {
+    public interface Statements<T> {
+
+        /** Does it. */
         T run(Connection connection) throws SQLException;
     }
 
@@ -45,14 +47,14 @@ public class Storage {
 
     /** The database has said no. */
     @ApplicationException(rollback = true)
-    static class SqlRefusedException extends RuntimeException {
+    public static class SqlRefusedException extends RuntimeException {
         SqlRefusedException(SQLException cause) {
             super(cause);
         }
     }
 
     /** Enters a tenant, then begins a transaction: the order that the session's filter needs. */
-    static <T> T as(InTenant inTenant, UUID tenant, Storage storage, Function<EntityManager, T> work) {
+    public static <T> T as(InTenant inTenant, UUID tenant, Storage storage, Function<EntityManager, T> work) {
         return inTenant.call(tenant, () -> storage.call(work));
     }
 }
