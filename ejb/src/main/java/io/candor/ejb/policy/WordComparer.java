@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 /** Compares two short texts word by word, and says how alike they are. */
 final class WordComparer {
 
-    private static final Pattern TOKEN = Pattern.compile("\\s+|[\\p{L}\\p{M}\\p{N}]+|.", Pattern.DOTALL);
+    /** Blanks; or a word, date or address up to the punctuation that ends it; or that punctuation, mark by mark. */
+    private static final Pattern TOKEN = Pattern.compile("\\s+|\\S+?(?=\\p{P}{0,3}(?:\\s|$))|\\S");
 
     private WordComparer() {}
 
@@ -101,7 +102,7 @@ final class WordComparer {
         return text.isBlank() ? List.of() : List.of(text.strip().split("\\s+"));
     }
 
-    /** Words, single marks of punctuation, and the blanks between them. */
+    /** Words, the punctuation behind them, and the blanks between them: together the whole text. */
     private static List<String> tokens(String text) {
         return TOKEN.matcher(text).results().map(MatchResult::group).toList();
     }

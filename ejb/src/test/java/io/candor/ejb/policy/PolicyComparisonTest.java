@@ -79,6 +79,19 @@ class PolicyComparisonTest {
     }
 
     @Test
+    void aDateIsOneWord() {
+        var changed = section(
+                compare(BASE.replace("any time", "2024-04-15"), BASE.replace("any time", "2025-01-01")), "contact");
+
+        assertThat(changed.blocks().get(0).words())
+                .containsExactly(
+                        new Words(Kind.SAME, "Write to our privacy mailbox at "),
+                        new Words(Kind.REMOVED, "2024-04-15"),
+                        new Words(Kind.ADDED, "2025-01-01"),
+                        new Words(Kind.SAME, "."));
+    }
+
+    @Test
     void anAddedSectionStandsInItsPlace() {
         var comparison =
                 compare(BASE, BASE.replace("## Contact", "## Children {#children}\n\nNot for children.\n\n## Contact"));
