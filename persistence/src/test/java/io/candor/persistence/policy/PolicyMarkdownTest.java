@@ -8,6 +8,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -179,15 +180,14 @@ class PolicyMarkdownTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"> ", "- ", "1. ", "*", "[", "![", "**a ", "`", "<a><b>"})
+    @Timeout(20)
     void deepNestingIsRefusedOrBounded(String opening) {
         String text = "# P\n\n" + opening.repeat(20_000) + "x";
-        long start = System.nanoTime();
         try {
             assertThat(PolicyMarkdown.of(text).html()).isNotNull();
         } catch (UnreadablePolicyTextException refused) {
             assertThat(refused).hasMessage("error.policy-too-deep");
         }
-        assertThat(System.nanoTime() - start).isLessThan(10_000_000_000L);
     }
 
     @Test
