@@ -39,6 +39,11 @@ class KeycloakOutageBrowserIT {
     @Order(2)
     void signingInWorksAgainAfterwards() {
         try (Visit visit = Visit.desktop()) {
+            // For a few seconds the console remembers that Keycloak did not answer; people press "Try again".
+            visit.page()
+                    .waitForCondition(() -> visit.open(Stack.platform() + "/console/")
+                            .url()
+                            .startsWith(Stack.keycloak().toString()));
             assertThat(Console.signIn(visit, "owner@orchestrohub.example").tenants())
                     .isNotEmpty();
         }
