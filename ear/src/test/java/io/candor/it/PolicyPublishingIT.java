@@ -171,6 +171,15 @@ class PolicyPublishingIT {
     }
 
     @Test
+    void aMissingTranslationComesInTheDefaultLanguageAndSaysSo() {
+        var page = inTenant.call(tenant, () -> policies.inForce("de", "en"));
+        assertThat(page.language()).isEqualTo("en");
+        assertThat(page.lagging()).isTrue();
+        assertThat(inTenant.call(tenant, () -> policies.inForce("en", "en")).lagging())
+                .isFalse();
+    }
+
+    @Test
     void rolesDecideWhoMayDoWhat() {
         var mayDraft = List.of(MemberRole.OWNER, MemberRole.PRIVACY_OFFICER, MemberRole.EDITOR);
         var mayApprove = List.of(MemberRole.OWNER, MemberRole.PRIVACY_OFFICER);
