@@ -71,7 +71,7 @@ public final class PackReader {
             }
             String folder = "policy/" + number + "/";
             versions.add(new VersionReader(number, folder, yaml(folder + "version.yaml"), languages, zone, faults)
-                    .read(this::textOf));
+                    .read(this::textOf, files::has));
         }
         return versions;
     }

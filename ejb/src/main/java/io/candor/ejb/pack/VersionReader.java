@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** Reads one version of a pack's policy: its data, its texts, and its promises, each checked against the text. */
@@ -42,13 +43,13 @@ final class VersionReader {
         this.faults = faults;
     }
 
-    TenantPack.Version read(UnaryOperator<String> files) {
+    TenantPack.Version read(UnaryOperator<String> files, Predicate<String> present) {
         Instant publishedAt = version.parsed("published", this::instant);
         Instant effectiveAt = version.parsed("effective", this::instant);
         if (publishedAt != null && effectiveAt != null && effectiveAt.isBefore(publishedAt)) {
             version.fault("effective", "a version cannot take effect before it is published");
         }
-        var texts = texts(files);
+        var texts = texts(files, present);
         var promises = promises(languages.isEmpty() ? null : texts.get(languages.get(0)));
         var read = new TenantPack.Version(
                 number,
@@ -68,26 +69,17 @@ final class VersionReader {
     }
 
     /** Texts by language: the default language must be there, others may lag behind. */
-    private Map<String, PolicyMarkdown> texts(UnaryOperator<String> files) {
+    private Map<String, PolicyMarkdown> texts(UnaryOperator<String> files, Predicate<String> present) {
         var texts = new LinkedHashMap<String, PolicyMarkdown>();
         for (String language : languages) {
             String path = folder + language + ".md";
             boolean mayLag = !language.equals(languages.get(0));
-            String markdown = mayLag && !present(files, path) ? null : files.apply(path);
+            String markdown = mayLag && !present.test(path) ? null : files.apply(path);
             if (markdown != null) {
                 read(path, markdown, texts, language);
             }
         }
         return texts;
-    }
-
-    private boolean present(UnaryOperator<String> files, String path) {
-        int before = faults.size();
-        boolean there = files.apply(path) != null;
-        while (faults.size() > before) {
-            faults.remove(faults.size() - 1);
-        }
-        return there;
     }
 
     private void read(String path, String markdown, Map<String, PolicyMarkdown> texts, String language) {

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,6 +60,19 @@ class PackReaderTest {
     }
 
     @Test
+    void aTranslationThatIsNotUtf8IsAFaultAndNotLagging() {
+        var contents = bytes(pack());
+        contents.put("policy/1/de.md", new byte[] {'#', ' ', (byte) 0xff});
+        contents.computeIfPresent(
+                "tenant.yaml",
+                (path, text) -> new String(text, StandardCharsets.UTF_8)
+                        .replace("languages: [en]", "languages: [en, de]")
+                        .getBytes(StandardCharsets.UTF_8));
+
+        assertThat(faultsOf(contents)).containsExactly("policy/1/de.md: the file is not UTF-8");
+    }
+
+    @Test
     void allFaultsAreToldAtOnce() {
         var files = pack();
         files.replaceAll((path, text) -> text.replace("Europe/London", "Mars/Base")
@@ -98,15 +110,19 @@ class PackReaderTest {
     }
 
     private static List<String> faults(TreeMap<String, String> texts) {
-        var contents = texts.entrySet().stream()
-                .collect(Collectors.toMap(
-                        entry -> entry.getKey(),
-                        entry -> entry.getValue().getBytes(StandardCharsets.UTF_8),
-                        (one, other) -> one,
-                        TreeMap::new));
+        return faultsOf(bytes(texts));
+    }
+
+    private static List<String> faultsOf(TreeMap<String, byte[]> contents) {
         var broken = catchThrowableOfType(
                 BrokenTenantPackException.class, () -> PackReader.read(new PackFiles("good", contents)));
         return broken.faults().stream().map(PackFault::toString).toList();
+    }
+
+    private static TreeMap<String, byte[]> bytes(TreeMap<String, String> texts) {
+        var contents = new TreeMap<String, byte[]>();
+        texts.forEach((path, text) -> contents.put(path, text.getBytes(StandardCharsets.UTF_8)));
+        return contents;
     }
 
     private static TreeMap<String, String> pack() {
