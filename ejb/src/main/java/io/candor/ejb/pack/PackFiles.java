@@ -1,13 +1,12 @@
 package io.candor.ejb.pack;
 
+import io.candor.persistence.shared.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
@@ -70,15 +69,11 @@ public record PackFiles(String name, SortedMap<String, byte[]> contents) {
 
     /** SHA-256 over paths and contents, in hexadecimal: equal for equal packs. */
     public String hash() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            contents.forEach((path, bytes) -> {
-                digest.update((path + '\0' + bytes.length + '\0').getBytes(StandardCharsets.UTF_8));
-                digest.update(bytes);
-            });
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        var digest = Sha256.digest();
+        contents.forEach((path, bytes) -> {
+            digest.update((path + '\0' + bytes.length + '\0').getBytes(StandardCharsets.UTF_8));
+            digest.update(bytes);
+        });
+        return HexFormat.of().formatHex(digest.digest());
     }
 }

@@ -1,10 +1,7 @@
 package io.candor.persistence.policy;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.candor.persistence.shared.Sha256;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -103,12 +100,7 @@ public record PolicyMarkdown(String title, String source, String html, List<Stri
 
     /** SHA-256 of the source's UTF-8 bytes, in lower-case hexadecimal. */
     public String sha256() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(source.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(source);
     }
 
     private static String clean(String markdown, List<String> removals) {
