@@ -1,5 +1,6 @@
 package io.candor.ejb.consent;
 
+import io.candor.persistence.consent.ConsentSignal;
 import io.candor.persistence.consent.Lifetime;
 import io.candor.persistence.consent.StorageEntry;
 import io.candor.persistence.shared.LocalizedText;
@@ -26,7 +27,12 @@ public class StorageQueries {
 
     /** A category with its entries; the description may be null. */
     public record Category(
-            String key, LocalizedText label, LocalizedText description, boolean locked, List<Entry> entries) {}
+            String key,
+            LocalizedText label,
+            LocalizedText description,
+            boolean locked,
+            List<ConsentSignal> signals,
+            List<Entry> entries) {}
 
     /** An entry of the table. */
     public record Entry(
@@ -47,7 +53,8 @@ public class StorageQueries {
                 .getResultList();
         return entityManager
                 .createQuery(
-                        "select c.key, c.label, c.description, c.locked from StorageCategory c order by c.position",
+                        "select c.key, c.label, c.description, c.locked, c.signals from StorageCategory c"
+                                + " order by c.position",
                         Object[].class)
                 .getResultStream()
                 .map(row -> new Category(
@@ -55,9 +62,16 @@ public class StorageQueries {
                         (LocalizedText) row[1],
                         (LocalizedText) row[2],
                         (Boolean) row[3],
+                        signals(row[4]),
                         entries.stream()
                                 .filter(entry -> entry.categoryKey().equals(row[0]))
                                 .toList()))
                 .toList();
+    }
+
+    // A converted column comes as an untyped object.
+    @SuppressWarnings("unchecked")
+    private static List<ConsentSignal> signals(Object column) {
+        return (List<ConsentSignal>) column;
     }
 }

@@ -36,8 +36,7 @@ public final class PackReader {
         var rights = register.rights();
         var processors = register.processors();
         var retention = register.retention();
-        var categories = register.categories();
-        var entries = register.entries();
+        var consent = new ConsentReader(tenant, profile.languages()).read();
         tenant.noOthers();
         var versions = versions(profile.languages(), profile.zone());
         if (!faults.isEmpty()) {
@@ -52,8 +51,7 @@ public final class PackReader {
                 rights,
                 processors,
                 retention,
-                categories,
-                entries,
+                consent,
                 versions);
     }
 

@@ -1,8 +1,8 @@
 package io.candor.ejb.pack;
 
+import io.candor.ejb.consent.ConsentStoring;
 import io.candor.ejb.shared.ApplicationClock;
 import io.candor.ejb.tenant.MemberQueries;
-import io.candor.persistence.consent.StorageRepository;
 import io.candor.persistence.policy.Policy;
 import io.candor.persistence.policy.PolicyMarkdown;
 import io.candor.persistence.policy.PolicyOutline;
@@ -36,7 +36,7 @@ public class PackStoring {
     private PolicyRepository policies;
     private PromiseRepository promises;
     private ProcessingRepository processing;
-    private StorageRepository storage;
+    private ConsentStoring consent;
     private RightRepository rights;
     private CurrentTenant currentTenant;
     private ApplicationClock clock;
@@ -47,7 +47,7 @@ public class PackStoring {
             PolicyRepository policies,
             PromiseRepository promises,
             ProcessingRepository processing,
-            StorageRepository storage,
+            ConsentStoring consent,
             RightRepository rights,
             CurrentTenant currentTenant,
             ApplicationClock clock) {
@@ -55,7 +55,7 @@ public class PackStoring {
         this.policies = policies;
         this.promises = promises;
         this.processing = processing;
-        this.storage = storage;
+        this.consent = consent;
         this.rights = rights;
         this.currentTenant = currentTenant;
         this.clock = clock;
@@ -78,7 +78,8 @@ public class PackStoring {
         rights.replace(pack.rights());
         processing.replaceProcessors(pack.processors());
         processing.replaceRetention(pack.retention());
-        storage.replace(pack.categories(), pack.entries());
+        var wanted = pack.consent();
+        consent.store(wanted.categories(), wanted.entries(), wanted.banner(), wanted.origins());
         storePolicy(pack);
     }
 

@@ -1,7 +1,9 @@
 package io.candor.ejb.pack;
 
+import io.candor.persistence.consent.BannerSettings;
 import io.candor.persistence.consent.StorageCategory;
 import io.candor.persistence.consent.StorageEntry;
+import io.candor.persistence.consent.WebOrigin;
 import io.candor.persistence.policy.PolicyMarkdown;
 import io.candor.persistence.processing.Processor;
 import io.candor.persistence.processing.RetentionRow;
@@ -27,8 +29,7 @@ import java.util.Map;
  * @param rights in the policy's order
  * @param processors in the tenant's order
  * @param retention in the tenant's order
- * @param categories of storage, in the tenant's order
- * @param entries of storage, in the tenant's order
+ * @param consent the inventory of cookies and the banner
  * @param versions of the policy, by number from 1
  */
 public record TenantPack(
@@ -40,9 +41,22 @@ public record TenantPack(
         List<Right> rights,
         List<Processor> processors,
         List<RetentionRow> retention,
-        List<StorageCategory> categories,
-        List<StorageEntry> entries,
+        Consent consent,
         List<Version> versions) {
+
+    /**
+     * What the tenant stores on visitors' devices and how it asks them.
+     *
+     * @param categories of storage, in the tenant's order
+     * @param entries of storage, in the tenant's order
+     * @param banner how the banner behaves
+     * @param origins websites that may show it
+     */
+    public record Consent(
+            List<StorageCategory> categories,
+            List<StorageEntry> entries,
+            BannerSettings banner,
+            List<WebOrigin> origins) {}
 
     /**
      * A published version of the policy.

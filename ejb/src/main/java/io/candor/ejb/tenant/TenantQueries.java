@@ -168,6 +168,28 @@ public class TenantQueries {
     }
 
     /**
+     * The current tenant's languages, the default one first.
+     *
+     * @throws NoSuchTenantException if the tenant is gone
+     */
+    public List<String> languages() {
+        return List.copyOf(current().profile().languages());
+    }
+
+    /**
+     * Who is responsible for what the current tenant does: its registered name, or the name that visitors know if it has given none.
+     *
+     * @throws NoSuchTenantException if the tenant is gone
+     * @source GDPR, Article 4(7)
+     */
+    public String controller() {
+        TenantProfile profile = current().profile();
+        return profile.legalEntity() == null
+                ? profile.name()
+                : profile.legalEntity().name();
+    }
+
+    /**
      * The current tenant's colours and logo.
      *
      * @throws NoSuchTenantException if the tenant is gone
