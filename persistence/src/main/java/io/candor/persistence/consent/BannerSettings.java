@@ -44,9 +44,6 @@ public class BannerSettings extends TenantOwned {
             SameSite sameSite) {
 
         private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,60}");
-        private static final Pattern DOMAIN =
-                Pattern.compile("(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])");
-
         /**
          * The default: half a year, for the host alone.
          *
@@ -63,7 +60,7 @@ public class BannerSettings extends TenantOwned {
             if (!NAME.matcher(name).matches()) {
                 throw new RefusedException(RefusedException.Fault.INPUT, "error.cookie-name");
             }
-            if (domain != null && !DOMAIN.matcher(domain).matches()) {
+            if (domain != null && !isDomain(domain)) {
                 throw new RefusedException(RefusedException.Fault.INPUT, "error.cookie-domain");
             }
             boolean lasting = switch (life.unit()) {
@@ -73,6 +70,11 @@ public class BannerSettings extends TenantOwned {
             if (!lasting) {
                 throw new RefusedException(RefusedException.Fault.INPUT, "error.choice-life");
             }
+        }
+
+        private static boolean isDomain(String domain) {
+            String origin = "https://" + domain;
+            return domain.contains(".") && !domain.contains(":") && WebOrigin.isNormal(origin);
         }
     }
 

@@ -39,6 +39,15 @@ public record WebOrigin(String value) {
         }
     }
 
+    /** Whether a text is an origin in exactly the form that browsers send. */
+    public static boolean isNormal(String text) {
+        try {
+            return parse(text).value.equals(text);
+        } catch (RefusedException none) {
+            return false;
+        }
+    }
+
     private static WebOrigin of(URI uri) {
         String host = uri.getHost();
         boolean bare = uri.getRawPath().isEmpty() && uri.getRawQuery() == null && uri.getRawFragment() == null;
