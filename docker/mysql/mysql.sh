@@ -3,12 +3,15 @@
 # engine. Nothing is installed and no right is needed: the server's packages are fetched from the mirror that apt already
 # uses, through an apt state of their own, and only unpacked. The server runs on the C library that comes with it.
 #
-#   mysql.sh start  FOLDER [PORT [DATABASE [USER [PASSWORD]]]]     fetch if need be, start, make database and user
+#   mysql.sh start  FOLDER [PORT [DATABASE [USER [PASSWORD]]]]     fetch if need be, start, make database and accounts
 #   mysql.sh stop   FOLDER          shut down, keep the data
 #   mysql.sh status FOLDER          exit code 0 and one line if it runs
 #   mysql.sh client FOLDER [ARG]... the command line client, as root, through the socket
 #   mysql.sh wipe   FOLDER          shut down and delete the data, keep the program
 #   mysql.sh fetch  FOLDER          only fetch and unpack
+#
+# Two accounts are made, as production has them: USER may read DATABASE and is given by the migrations what it may do with
+# each table; USER_migration, with the same password, may do everything there and pass it on.
 #
 #   CANDOR_MYSQL_SUITE    Debian suite that the packages come from (default: sid, the one that has MySQL)
 #   CANDOR_MYSQL_MIRROR   mirror to take instead of apt's own
@@ -167,9 +170,11 @@ start() {
     launch "$port"
   fi
   grant "$database" "$user" "$password"
+  MYSQL_PWD=$password program bin/mysql --no-defaults --protocol=tcp --host=127.0.0.1 "--port=$port" \
+    "--user=${user}_migration" -e 'do 1' "$database" || fail "the user ${user}_migration cannot sign in"
   MYSQL_PWD=$password program bin/mysql --no-defaults --protocol=tcp --host=127.0.0.1 "--port=$port" "--user=$user" \
     -e 'do 1' "$database" || fail "the user $user cannot sign in"
-  tell "MySQL $(sql -N -e 'select @@version') answers on 127.0.0.1:$port, database $database, user $user (pid $(running))"
+  tell "MySQL $(sql -N -e 'select @@version') answers on 127.0.0.1:$port, database $database, users $user and ${user}_migration (pid $(running))"
 }
 
 initialise() {
@@ -220,13 +225,20 @@ launch() {
   disown "$child"
 }
 
-grant() { # the user may also make databases of its own whose names begin with DATABASE_
+grant() { # both may also use databases whose names begin with DATABASE_, which the second may make
+  local every="\`${1//_/\\_}\\_%\`.*"
   sql << SQL
 create database if not exists \`$1\` character set utf8mb4 collate utf8mb4_0900_ai_ci;
 create user if not exists '$2'@'127.0.0.1' identified with caching_sha2_password by '$3';
 alter user '$2'@'127.0.0.1' identified with caching_sha2_password by '$3';
-grant all on \`$1\`.* to '$2'@'127.0.0.1';
-grant all on \`${1//_/\\_}\\_%\`.* to '$2'@'127.0.0.1';
+create user if not exists '$2_migration'@'127.0.0.1' identified with caching_sha2_password by '$3';
+alter user '$2_migration'@'127.0.0.1' identified with caching_sha2_password by '$3';
+grant all on \`$1\`.* to '$2_migration'@'127.0.0.1' with grant option;
+grant all on $every to '$2_migration'@'127.0.0.1' with grant option;
+revoke if exists all on \`$1\`.* from '$2'@'127.0.0.1';
+revoke if exists all on $every from '$2'@'127.0.0.1';
+grant select on \`$1\`.* to '$2'@'127.0.0.1';
+grant select on $every to '$2'@'127.0.0.1';
 SQL
 }
 
