@@ -5,14 +5,13 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
-import java.net.UnknownHostException;
 import java.util.List;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
 
 /**
  * Checks the whole configuration before anything else starts. Something wrong is one sentence in the log that names the variable, and
- * the application does not start.
+ * the application does not start. The trusted proxies are checked by the edge that reads them, at the start as well.
  */
 @Singleton
 @Startup
@@ -46,7 +45,6 @@ public class ConfigurationAtStart {
         configuration.number("CANDOR_SESSION_IDLE_MINUTES", 30, 1, 1_440);
         configuration.number("CANDOR_SESSION_LONGEST_HOURS", 10, 1, 24);
         configuration.address("CANDOR_KEYCLOAK_URL", "http://localhost:8180");
-        configuration.list("CANDOR_TRUSTED_PROXIES").forEach(ConfigurationAtStart::checkNetwork);
         if (!configuration.isDevelopment()) {
             SECRETS.forEach(
                     secret -> checkSecret(secret, configuration.text(secret).orElse("")));
@@ -58,25 +56,5 @@ public class ConfigurationAtStart {
             throw new ConfigurationException(variable
                     + " must be a secret of its own of at least 16 characters; the local run's is not taken here.");
         }
-    }
-
-    private static void checkNetwork(String network) {
-        String[] parts = network.split("/", -1);
-        try {
-            boolean literal = parts[0].matches("[0-9a-f.:]+");
-            int most = parts[0].contains(":") ? 128 : 32;
-            if (literal && parts.length <= 2 && (parts.length == 1 || isBetween(parts[1], most))) {
-                java.net.InetAddress.getByName(parts[0]);
-                return;
-            }
-        } catch (UnknownHostException notAnAddress) {
-            // Told below.
-        }
-        throw new ConfigurationException(
-                "CANDOR_TRUSTED_PROXIES must be a list of networks like 10.0.0.0/8, and '" + network + "' is none.");
-    }
-
-    private static boolean isBetween(String text, int most) {
-        return text.matches("\\d{1,3}") && Integer.parseInt(text) <= most;
     }
 }

@@ -47,8 +47,6 @@ class ConfigurationTest {
                 "CANDOR_PAGE_CACHE_MEBIBYTES | -1",
                 "CANDOR_SESSION_IDLE_MINUTES | 100000",
                 "CANDOR_SESSION_LONGEST_HOURS | 1.5",
-                "CANDOR_TRUSTED_PROXIES | 10.0.0.0/99",
-                "CANDOR_TRUSTED_PROXIES | 10.0.0.0/8, proxy.example",
                 "CANDOR_STAFF_CLIENT_SECRET | short",
                 "CANDOR_PEOPLE_CLIENT_SECRET | local-only-account-secret"
             })

@@ -1,11 +1,13 @@
 package io.candor.web.shared.security;
 
+import io.candor.ejb.shared.ConfigurationException;
 import io.undertow.servlet.ServletExtension;
 import io.undertow.servlet.api.DeploymentInfo;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.SessionCookieConfig;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jboss.logging.Logger;
 
 /**
  * Puts the edge around a WAR before it serves anything. Two context parameters of its web.xml say what kind of WAR it is:
@@ -15,6 +17,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
  */
 public class EdgeExtension implements ServletExtension {
 
+    private static final Logger LOG = Logger.getLogger(EdgeExtension.class);
     private static final String COOKIE = "candor.session-cookie";
     private static final String SIGNS_IN = "candor.signs-in";
 
@@ -22,7 +25,7 @@ public class EdgeExtension implements ServletExtension {
     public void handleDeployment(DeploymentInfo deployment, ServletContext context) {
         boolean signsIn = Boolean.parseBoolean(context.getInitParameter(SIGNS_IN));
         Config config = ConfigProvider.getConfig(context.getClassLoader());
-        TrustedProxies proxies = TrustedProxies.of(
+        TrustedProxies proxies = proxies(
                 config.getOptionalValue("CANDOR_TRUSTED_PROXIES", String.class).orElse(""));
         String identityProvider =
                 config.getOptionalValue("CANDOR_KEYCLOAK_URL", String.class).orElse("http://localhost:8180");
@@ -32,6 +35,15 @@ public class EdgeExtension implements ServletExtension {
         deployment.addOuterHandlerChainWrapper(next -> new RequestTrace(next, signsIn));
         deployment.setExceptionHandler(new UnexpectedFaults());
         nameSessionCookie(context);
+    }
+
+    private static TrustedProxies proxies(String list) {
+        try {
+            return TrustedProxies.of(list);
+        } catch (ConfigurationException e) {
+            LOG.fatalf("Candor does not start: %s", e.getMessage());
+            throw e;
+        }
     }
 
     private static void nameSessionCookie(ServletContext context) {
