@@ -49,6 +49,8 @@ class BeansTest {
     private static final Map<String, String> OPEN = new TreeMap<>(Map.ofEntries(
             Map.entry("io.candor.ejb.consent.BannerQueries", "what banners show is for everybody"),
             Map.entry("io.candor.ejb.consent.ConsentNoticeQueries", "what people were shown is for everybody"),
+            Map.entry("io.candor.ejb.consent.OriginNoting", "for the timer; holds when a banner was loaded"),
+            Map.entry("io.candor.ejb.consent.OriginSightingsTimer", "runs by itself"),
             Map.entry("io.candor.ejb.consent.StorageQueries", "the inventory of storage is published"),
             Map.entry("io.candor.ejb.pack.PacksAtStart", "runs by itself, once"),
             Map.entry("io.candor.ejb.policy.PolicyQueries", "published versions are for everybody"),

@@ -1,5 +1,6 @@
 package io.candor.web.centre.development;
 
+import io.candor.ejb.consent.OriginSightingsTimer;
 import io.candor.ejb.session.SessionEnding;
 import io.candor.ejb.shared.CandorConfiguration;
 import io.candor.ejb.tenant.TenantChangesTimer;
@@ -11,7 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 
-/** POST to {@code /dev/timers/name} runs a timer now: {@code tenant-changes} or {@code ended-sessions}. */
+/** POST to {@code /dev/timers/name} runs a timer now: {@code tenant-changes}, {@code ended-sessions} or {@code origin-sightings}. */
 @WebServlet("/dev/timers/*")
 public class TimerServlet extends HttpServlet {
 
@@ -19,8 +20,15 @@ public class TimerServlet extends HttpServlet {
     private final transient CandorConfiguration configuration;
 
     @Inject
-    TimerServlet(TenantChangesTimer tenantChanges, SessionEnding sessions, CandorConfiguration configuration) {
-        this.timers = Map.of("/tenant-changes", tenantChanges::look, "/ended-sessions", sessions::forgetOld);
+    TimerServlet(
+            TenantChangesTimer tenantChanges,
+            SessionEnding sessions,
+            OriginSightingsTimer sightings,
+            CandorConfiguration configuration) {
+        this.timers = Map.of(
+                "/tenant-changes", tenantChanges::look,
+                "/ended-sessions", sessions::forgetOld,
+                "/origin-sightings", sightings::write);
         this.configuration = configuration;
     }
 
