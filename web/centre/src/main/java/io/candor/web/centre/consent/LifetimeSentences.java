@@ -9,10 +9,10 @@ import io.candor.web.shared.text.Wording;
  *
  * @param wording the language
  */
-record LifetimeSentences(Wording wording) {
+public record LifetimeSentences(Wording wording) {
 
     /** How long an entry stays. */
-    String of(Lifetime lifetime) {
+    public String of(Lifetime lifetime) {
         var spans = new Spans(wording);
         return switch (lifetime.kind()) {
             case SESSION -> wording.text("storage.lifetime.SESSION");

@@ -23,17 +23,20 @@ final class KeptPages implements FrontPages {
 
     private static final HttpString GET = Methods.GET;
     private static final HttpString HEAD = Methods.HEAD;
+    private static final HttpString SIGNAL = new HttpString("Sec-GPC");
 
     private final CentreLocator locator;
     private final PageStore store;
     private final AssetShelf assets;
+    private final PageWitness witness;
     private final LongAdder hits = new LongAdder();
     private final LongAdder misses = new LongAdder();
 
-    KeptPages(CentreLocator locator, PageStore store, AssetShelf assets) {
+    KeptPages(CentreLocator locator, PageStore store, AssetShelf assets, PageWitness witness) {
         this.locator = locator;
         this.store = store;
         this.assets = assets;
+        this.witness = witness;
     }
 
     @Override
@@ -67,9 +70,17 @@ final class KeptPages implements FrontPages {
         if (place.isEmpty()) {
             return null;
         }
-        PageKey key =
-                PageKey.of(place.get(), query, asked.getFirst(Headers.ACCEPT_LANGUAGE), asked.getFirst(Headers.ACCEPT));
-        return key == null ? null : store.find(key, now);
+        PageKey key = PageKey.of(
+                place.get(),
+                query,
+                asked.getFirst(Headers.ACCEPT_LANGUAGE),
+                asked.getFirst(Headers.ACCEPT),
+                asked.getFirst(SIGNAL));
+        StoredPage page = key == null ? null : store.find(key, now);
+        if (page != null) {
+            witness.answered(place.get(), asked.getFirst(Headers.ORIGIN), asked.getFirst(Headers.REFERER));
+        }
+        return page;
     }
 
     private static void send(

@@ -23,8 +23,13 @@ import java.util.Map;
  */
 public class PageCaptureFilter implements Filter {
 
-    private static final List<String> OWN_HEADERS =
-            List.of("Content-Language", "Content-Disposition", "Content-Security-Policy", "Link", "X-Robots-Tag");
+    private static final List<String> OWN_HEADERS = List.of(
+            "Content-Language",
+            "Content-Disposition",
+            "Content-Security-Policy",
+            "Link",
+            "X-Robots-Tag",
+            "Cross-Origin-Resource-Policy");
     private static final List<String> PASSED = List.of("/api/", "/dev/", "/assets/");
 
     private final PageStore store;
@@ -87,7 +92,8 @@ public class PageCaptureFilter implements Filter {
                         address.place(),
                         asked.getQueryString(),
                         asked.getHeader("Accept-Language"),
-                        asked.getHeader("Accept"))
+                        asked.getHeader("Accept"),
+                        asked.getHeader("Sec-GPC"))
                 : null;
     }
 

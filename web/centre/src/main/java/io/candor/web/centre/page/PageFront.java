@@ -21,24 +21,26 @@ public class PageFront implements ServletContextListener {
 
     private final CentreLocator locator;
     private final PageStore store;
+    private final PageWitness witness;
     private final Instance<MeterRegistry> metrics;
 
     @Inject
-    PageFront(CentreLocator locator, PageStore store, Instance<MeterRegistry> metrics) {
+    PageFront(CentreLocator locator, PageStore store, PageWitness witness, Instance<MeterRegistry> metrics) {
         this.locator = locator;
         this.store = store;
+        this.witness = witness;
         this.metrics = metrics;
     }
 
     /** For the container. */
     protected PageFront() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
         try {
-            var pages = new KeptPages(locator, store, AssetShelf.of(event.getServletContext()));
+            var pages = new KeptPages(locator, store, AssetShelf.of(event.getServletContext()), witness);
             // Asking the store for its weight makes it read its configuration now: a wrong one must stop the start.
             LOG.infof(
                     "%d bytes of pages kept %s",

@@ -18,6 +18,7 @@ import java.util.UUID;
  * @param language of the page
  * @param chosen whether the address chose the language, so that links keep it
  * @param representation where the Accept header has a say, otherwise always the page
+ * @param signal whether the browser asks not to be tracked, where that has a say
  */
 record PageKey(
         UUID tenantId,
@@ -26,7 +27,8 @@ record PageKey(
         String path,
         String language,
         boolean chosen,
-        Representation representation) {
+        Representation representation,
+        boolean signal) {
 
     private static final String LANGUAGE = "lang=";
 
@@ -36,9 +38,10 @@ record PageKey(
      * @param query raw, or null
      * @param acceptLanguage header, or null
      * @param accept header, or null
+     * @param signal the Sec-GPC header, or null
      * @return null if no kept page may answer it
      */
-    static PageKey of(Place place, String query, String acceptLanguage, String accept) {
+    static PageKey of(Place place, String query, String acceptLanguage, String accept, String signal) {
         if (place.tenant().suspended() || place.path().isEmpty()) {
             return null;
         }
@@ -62,13 +65,15 @@ record PageKey(
                 place.path(),
                 language,
                 chosen,
-                representation);
+                representation,
+                CentreRoutes.isForSignal(place.path()) && "1".equals(signal));
     }
 
     /** What the answer depends on besides the address, as a value of Vary. */
     String vary(int languages) {
         return "Accept-Encoding"
                 + (languages > 1 && !chosen ? ", Accept-Language" : "")
-                + (CentreRoutes.isNegotiated(path) ? ", Accept" : "");
+                + (CentreRoutes.isNegotiated(path) ? ", Accept" : "")
+                + (CentreRoutes.isForSignal(path) ? ", Sec-GPC" : "");
     }
 }

@@ -79,7 +79,7 @@ class PageStoreTest {
     }
 
     private static PageKey key(long tenant, long revision) {
-        return new PageKey(new UUID(0, tenant), revision, false, "/policy", "en", false, Representation.HTML);
+        return new PageKey(new UUID(0, tenant), revision, false, "/policy", "en", false, Representation.HTML, false);
     }
 
     private static StoredPage page(String body, Instant until) {

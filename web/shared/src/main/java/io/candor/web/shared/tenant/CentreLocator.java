@@ -6,6 +6,7 @@ import io.candor.ejb.tenant.TenantQueries.TenantRef;
 import io.candor.persistence.tenant.Slug;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -13,13 +14,16 @@ import java.util.function.Function;
 
 /**
  * Finds the centre that a host name and a path point at: a tenant's verified host, {@code /c/slug} on the platform's host, and in
- * development {@code slug.localhost}. Strict: addresses of Candor consist of a few harmless characters, and whatever holds others
+ * development {@code slug.localhost}. The banner's address, {@code /embed/slug/banner.js}, is the same on all of them. Strict: addresses of Candor consist of a few harmless characters, and whatever holds others
  * (escapes, path parameters, dot segments, doubled slashes) points at nothing.
  */
 @ApplicationScoped
 public class CentreLocator {
 
     private static final String CENTRES = "/c/";
+    /** Folders that name the tenant in the address whatever the host is; inside the centre the name is left out. */
+    private static final List<String> NAMED = List.of("/embed/", "/demo/");
+
     private static final String LOCAL = ".localhost";
     private static final int LONGEST_PATH = 300;
 
@@ -110,12 +114,32 @@ public class CentreLocator {
             return Optional.empty();
         }
         if (isPlatformHost(host)) {
-            return path.startsWith(CENTRES) ? underPlatform(path, bySlug) : Optional.empty();
+            return path.startsWith(CENTRES) ? underPlatform(path, bySlug) : named(path, bySlug);
         }
         Optional<TenantRef> tenant = development && host.endsWith(LOCAL)
                 ? ofSlug(host.substring(0, host.length() - LOCAL.length()), bySlug)
                 : known(byHost.apply(host));
-        return tenant.map(found -> new Place(found, true, path));
+        return tenant.map(found -> new Place(found, true, withoutName(path, found.slug())));
+    }
+
+    private static Optional<Place> named(String path, Function<String, Optional<TenantRef>> bySlug) {
+        for (String folder : NAMED) {
+            int end = path.indexOf('/', folder.length());
+            if (path.startsWith(folder) && end > 0) {
+                String slug = path.substring(folder.length(), end);
+                return ofSlug(slug, bySlug).map(tenant -> new Place(tenant, false, withoutName(path, slug)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String withoutName(String path, String slug) {
+        for (String folder : NAMED) {
+            if (path.startsWith(folder + slug + '/')) {
+                return folder + path.substring(folder.length() + slug.length() + 1);
+            }
+        }
+        return path;
     }
 
     private static Optional<Place> underPlatform(String path, Function<String, Optional<TenantRef>> bySlug) {

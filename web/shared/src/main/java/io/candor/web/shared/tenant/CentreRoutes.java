@@ -42,6 +42,20 @@ public final class CentreRoutes {
     /** Servlet of the address for reports of weaknesses (RFC 9116). */
     public static final String SECURITY_CONTACT = "/internal/security-contact";
 
+    /** The path inside a centre of the banner's script. It stays open when the centre is closed: a website depends on it. */
+    public static final String BANNER = "/embed/banner.js";
+
+    /** Servlet of the banner's script. */
+    public static final String BANNER_SCRIPT = "/internal/banner";
+
+    /** Servlet of the statement that the browser's privacy signal is honoured. */
+    public static final String PRIVACY_SIGNAL = "/internal/privacy-signal";
+
+    /** Servlet of the website to try the banner on; in development mode only. */
+    public static final String DEMO = "/internal/demo";
+
+    private static final String DEMO_FOLDER = "/demo/";
+
     private static final Map<String, String> PLAIN = Map.ofEntries(
             Map.entry("/", "/home/home.xhtml"),
             Map.entry("/policy/versions", "/policy/history.xhtml"),
@@ -51,6 +65,8 @@ public final class CentreRoutes {
             Map.entry("/cookies", "/consent/storage.xhtml"),
             Map.entry("/policy/compare", COMPARISON_CHOICE),
             Map.entry("/policy/feed.atom", FEED),
+            Map.entry(BANNER, BANNER_SCRIPT),
+            Map.entry("/.well-known/gpc.json", PRIVACY_SIGNAL),
             Map.entry("/brand.css", BRAND_STYLE),
             Map.entry("/logo.svg", LOGO),
             Map.entry("/.well-known/security.txt", SECURITY_CONTACT));
@@ -84,6 +100,10 @@ public final class CentreRoutes {
         if (plain != null) {
             return Optional.of(new Route(plain, Representation.HTML, false, Map.of()));
         }
+        if (path.startsWith(DEMO_FOLDER)) {
+            String inside = DEMO + path.substring(DEMO_FOLDER.length() - 1);
+            return Optional.of(new Route(inside, Representation.HTML, false, Map.of()));
+        }
         if (!path.startsWith("/policy") || path.length() > 60) {
             return Optional.empty();
         }
@@ -112,6 +132,11 @@ public final class CentreRoutes {
     public static boolean isNegotiated(String path) {
         return path.equals("/policy")
                 || path.startsWith("/policy/versions/") && Character.isDigit(path.charAt(path.length() - 1));
+    }
+
+    /** Whether the browser's privacy signal (the Sec-GPC header) has a say in what a path gives. */
+    public static boolean isForSignal(String path) {
+        return path.equals(BANNER);
     }
 
     private static Route text(String page, String suffix, String accept, Map<String, Object> attributes) {

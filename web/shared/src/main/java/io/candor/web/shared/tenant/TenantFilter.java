@@ -82,6 +82,10 @@ public class TenantFilter implements Filter {
         }
         Optional<Route> route = CentreRoutes.find(place.path(), request.getHeader("Accept"));
         Optional<String> chosen = chosenLanguage(request, place.tenant().languages());
+        if (place.path().equals(CentreRoutes.BANNER)) {
+            // A website must not lose its banner because the tenant has given up a language.
+            chosen = chosen.or(() -> Optional.of(""));
+        }
         if (route.isEmpty() || chosen.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (!isReading(request)) {
@@ -100,7 +104,7 @@ public class TenantFilter implements Filter {
 
     private static void open(Place place, Route route, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        if (place.tenant().suspended()) {
+        if (place.tenant().suspended() && !place.path().equals(CentreRoutes.BANNER)) {
             response.setHeader("Retry-After", "3600");
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return;

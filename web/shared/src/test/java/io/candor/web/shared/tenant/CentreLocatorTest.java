@@ -42,6 +42,28 @@ class CentreLocatorTest {
     }
 
     @Test
+    void aBannerHasTheSameAddressOnEveryHost() {
+        assertThat(locator.find("candor.example", "/embed/acme/banner.js"))
+                .contains(new Place(ACME, false, "/embed/banner.js"));
+        assertThat(locator.find("privacy.acme.example", "/embed/acme/banner.js"))
+                .contains(new Place(ACME, true, "/embed/banner.js"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/embed/", "/embed/acme", "/embed/other/banner.js", "/embed//banner.js", "/embedacme/banner.js"})
+    void aBannerOfNobodyIsNotThere(String path) {
+        assertThat(locator.find("candor.example", path)).isEmpty();
+    }
+
+    @Test
+    void theBannerOfAnotherIsNotOnATenantsHost() {
+        assertThat(locator.find("privacy.acme.example", "/embed/other/banner.js"))
+                .contains(new Place(ACME, true, "/embed/other/banner.js"));
+        assertThat(CentreRoutes.find("/embed/other/banner.js", null)).isEmpty();
+    }
+
+    @Test
     void localNamesLeadToCentresInDevelopmentOnly() {
         assertThat(local.find("acme.localhost", "/")).contains(new Place(ACME, true, "/"));
         assertThat(locator.find("acme.localhost", "/")).isEmpty();
