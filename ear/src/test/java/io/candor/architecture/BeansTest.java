@@ -52,6 +52,8 @@ class BeansTest {
             Map.entry("io.candor.ejb.consent.OriginNoting", "for the timer; holds when a banner was loaded"),
             Map.entry("io.candor.ejb.consent.OriginSightingsTimer", "runs by itself"),
             Map.entry("io.candor.ejb.consent.StorageQueries", "the inventory of storage is published"),
+            Map.entry("io.candor.ejb.consent.ledger.CheckpointPublishing", "checkpoints are published"),
+            Map.entry("io.candor.ejb.consent.ledger.ConsentVerification", "whoever has a receipt may check it"),
             Map.entry("io.candor.ejb.pack.PacksAtStart", "runs by itself, once"),
             Map.entry("io.candor.ejb.policy.PolicyQueries", "published versions are for everybody"),
             Map.entry("io.candor.ejb.processing.ProcessingQueries", "the register of processing is published"),

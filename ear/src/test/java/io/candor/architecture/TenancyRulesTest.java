@@ -39,7 +39,9 @@ class TenancyRulesTest {
             "io.candor.persistence.shared.SchemaMigration",
             "hands the data source to Flyway, before there is any tenant",
             "io.candor.persistence.shared.TableRights",
-            "gives the application's account its rights on tables, and reads no row of them");
+            "gives the application's account its rights on tables, and reads no row of them",
+            "io.candor.persistence.consent.ledger.LedgerSql",
+            "writes many records in one statement; binds the session's own tenant first in each");
 
     private static final Set<String> NATIVE = Set.of(
             "createNativeQuery",

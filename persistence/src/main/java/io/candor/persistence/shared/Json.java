@@ -1,12 +1,14 @@
 package io.candor.persistence.shared;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 
 /** The one JSON mapping of values that are kept in a column: strict, and stable in the order of fields. */
 public final class Json {
@@ -15,6 +17,13 @@ public final class Json {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
+
+    /** Writes what RFC 8785 wants: characters beyond the first plane as themselves, escapes in small letters. */
+    private static final ObjectMapper CANONICAL = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE)
+            .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
             .build();
 
     private Json() {}
@@ -31,13 +40,22 @@ public final class Json {
     }
 
     /**
-     * Writes a value in the one form that can be hashed: members sorted by name on every level, no white space. For values of texts
-     * without control characters, whole numbers, booleans, lists and maps; there it is the form of RFC 8785.
+     * Writes a value in the one form that everybody can make again byte for byte, so that it can be hashed and signed: members sorted
+     * by name on every level, no white space. For texts, whole numbers, booleans, lists, maps, and types made of these.
      *
-     * @source RFC 8785, JSON Canonicalization Scheme
+     * @source RFC 8785 section 3.2
      */
     public static String canonical(Object value) {
-        return write(MAPPER.convertValue(value, Object.class));
+        return new String(canonicalBytes(MAPPER.convertValue(value, Object.class)), StandardCharsets.UTF_8);
+    }
+
+    /** The same in UTF-8, for what is made of maps and lists already. */
+    public static byte[] canonicalBytes(Object plain) {
+        try {
+            return CANONICAL.writeValueAsBytes(plain);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**

@@ -1,0 +1,174 @@
+package io.candor.persistence.consent.ledger;
+
+import io.candor.persistence.consent.merkle.MerkleFrontier;
+import io.candor.persistence.consent.merkle.MerkleHash;
+import io.candor.persistence.shared.Ids;
+import io.candor.persistence.shared.Json;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.Session;
+
+/**
+ * Appends to the current tenant's log. Everything happens under the lock of the log's head, so that positions, hashes and keys of
+ * submissions are settled by one transaction at a time, on however many nodes.
+ */
+@Dependent
+public class ConsentLogRepository {
+
+    private static final String HEAD = "select tree_size, last_hash, frontier from consent_log where tenant_id = ?";
+    private static final String SUBJECT_COLUMNS = "client_key, request_hash, lookup, secret, position";
+
+    private final EntityManager entityManager;
+
+    @Inject
+    ConsentLogRepository(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    /** Locks the head until the transaction ends; a tenant's first call makes its log. */
+    public LogHead lock() {
+        return locked().orElseGet(() -> {
+            sql().update(
+                            "insert ignore into consent_log (tenant_id, tree_size, last_hash, root_hash, frontier)"
+                                    + " values (?, 0, ?, ?, ?)",
+                            List.of(LedgerEntry.noPrevious(), MerkleHash.empty(), new byte[0]));
+            return locked().orElseThrow(() -> new IllegalStateException("the log has no head"));
+        });
+    }
+
+    /** The head as it is, without a lock; empty if nothing was ever appended. */
+    public Optional<LogHead> find() {
+        return head(HEAD);
+    }
+
+    /** Puts the head where the log ends now. */
+    public void move(LogHead head) {
+        // The tenant is bound first wherever it stands, so the row is found before it is changed.
+        sql().update(
+                        "insert into consent_log (tenant_id, tree_size, last_hash, root_hash, frontier) values (?, ?, ?, ?, ?)"
+                                + " on duplicate key update tree_size = values(tree_size), last_hash = values(last_hash),"
+                                + " root_hash = values(root_hash), frontier = values(frontier)",
+                        List.of(
+                                head.size(),
+                                head.lastHash(),
+                                head.frontier().root(),
+                                head.frontier().toBytes()));
+    }
+
+    /** What is stored of submissions with one of these keys, or of subjects with one of these hashes. */
+    public List<SubjectRow> findSubjects(Collection<String> clientKeys, Collection<byte[]> lookups) {
+        if (clientKeys.isEmpty() || lookups.isEmpty()) {
+            return List.of();
+        }
+        var found = new ArrayList<SubjectRow>(subjects("client_key in " + LedgerSql.in(clientKeys), clientKeys));
+        found.addAll(subjects("lookup in " + LedgerSql.in(lookups), lookups));
+        return found;
+    }
+
+    /** Stores what leads to records. */
+    public void addSubjects(List<SubjectRow> rows) {
+        sql().insert(
+                        "insert into consent_subject (tenant_id, " + SUBJECT_COLUMNS + ")",
+                        rows.stream()
+                                .map(row -> List.of(
+                                        row.clientKey(), row.requestHash(), row.lookup(), row.secret(), row.position()))
+                                .toList(),
+                        "");
+    }
+
+    /**
+     * Deletes all that leads from a subject to its records.
+     *
+     * @param lookup the subject's hash under the tenant's key
+     * @return how many submissions it led to
+     */
+    public int removeSubject(byte[] lookup) {
+        return sql().update("delete from consent_subject where tenant_id = ? and lookup = ?", List.of(lookup));
+    }
+
+    /** Stores records. */
+    public void add(List<LedgerEntry> entries, List<byte[]> hashes) {
+        var rows = new ArrayList<List<Object>>();
+        for (int i = 0; i < entries.size(); i++) {
+            rows.add(columns(entries.get(i), hashes.get(i)));
+        }
+        sql().insert(
+                        "insert into consent_record (tenant_id, position, id, recorded_at, given_at, expires_at, choices, key_id,"
+                                + " language, method, notice, notice_hash, policy_version, previous_hash, region, subject,"
+                                + " user_agent, leaf_hash)",
+                        rows,
+                        "");
+    }
+
+    /** Counts on a day of the tenant's zone. */
+    public record Tally(LocalDate day, String category, ConsentMethod method, long given, long refused) {}
+
+    /** Adds to the counts. */
+    public void count(Collection<Tally> tallies) {
+        sql().insert(
+                        "insert into consent_tally (tenant_id, id, tallied_on, category_key, method, given, refused)",
+                        tallies.stream()
+                                .map(tally -> List.of(
+                                        Ids.next(),
+                                        tally.day(),
+                                        tally.category(),
+                                        tally.method().name(),
+                                        tally.given(),
+                                        tally.refused()))
+                                .toList(),
+                        " on duplicate key update given = given + values(given), refused = refused + values(refused)");
+    }
+
+    private Optional<LogHead> locked() {
+        return head(HEAD + " for update");
+    }
+
+    private Optional<LogHead> head(String select) {
+        return sql()
+                .query(
+                        select,
+                        List.of(),
+                        row -> new LogHead(row.bytes(2), MerkleFrontier.of(row.number(1), row.bytes(3))))
+                .stream()
+                .findFirst();
+    }
+
+    private List<SubjectRow> subjects(String condition, Collection<?> values) {
+        return sql().query(
+                        "select " + SUBJECT_COLUMNS + " from consent_subject where tenant_id = ? and " + condition,
+                        values,
+                        row -> new SubjectRow(row.text(1), row.bytes(2), row.bytes(3), row.bytes(4), row.number(5)));
+    }
+
+    private static List<Object> columns(LedgerEntry entry, byte[] hash) {
+        return Arrays.asList(
+                entry.position(),
+                entry.id(),
+                entry.at(),
+                entry.givenAt(),
+                entry.expiresAt(),
+                Json.write(entry.choices()),
+                entry.keyId(),
+                entry.language(),
+                entry.method().name(),
+                entry.notice(),
+                entry.noticeHash(),
+                entry.policyVersion(),
+                entry.previous(),
+                entry.region(),
+                entry.subject(),
+                entry.userAgent(),
+                hash);
+    }
+
+    private LedgerSql sql() {
+        return new LedgerSql(entityManager.unwrap(Session.class));
+    }
+}
