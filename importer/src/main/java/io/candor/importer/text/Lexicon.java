@@ -1,0 +1,154 @@
+package io.candor.importer.text;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The vocabulary of one language: concepts, and the phrases that express them, read from a file beside this class. A concept that a
+ * language has no phrases for is never found in it.
+ */
+public final class Lexicon {
+
+    /** The languages with a vocabulary, English first: it is taken when no language stands out. */
+    public static final List<String> LANGUAGES = List.of("en", "de", "fr");
+
+    private static final Map<String, Lexicon> ALL = all();
+
+    private final String language;
+    private final Map<String, List<Phrase>> phrases = new LinkedHashMap<>();
+    private final Map<String, List<String>> lines = new LinkedHashMap<>();
+
+    private Lexicon(String language) {
+        this.language = language;
+        String concept = null;
+        for (String line : Resources.lines("lexicon-" + language + ".txt")) {
+            if (line.startsWith("[")) {
+                concept = line.substring(1, line.length() - 1);
+                phrases.computeIfAbsent(concept, name -> new ArrayList<>());
+                lines.computeIfAbsent(concept, name -> new ArrayList<>());
+            } else {
+                phrases.get(concept).add(new Phrase(line));
+                lines.get(concept).add(line);
+            }
+        }
+    }
+
+    /**
+     * Where a concept was found.
+     *
+     * @param first its first word
+     * @param last its last word
+     */
+    public record Match(int first, int last) {}
+
+    /** The vocabulary of a language, the English one if there is none. */
+    public static Lexicon in(String language) {
+        return ALL.getOrDefault(language, ALL.get("en"));
+    }
+
+    /** The language whose small words a text uses most. */
+    public static String languageOf(String text) {
+        Words sample = Words.of(text.substring(0, Math.min(text.length(), 20_000)));
+        String best = "en";
+        int most = 0;
+        for (String candidate : LANGUAGES) {
+            List<String> small = in(candidate).lines("small-words");
+            int count = 0;
+            for (var word : sample.words()) {
+                count += small.contains(word.folded()) ? 1 : 0;
+            }
+            if (count > most) {
+                most = count;
+                best = candidate;
+            }
+        }
+        return best;
+    }
+
+    /** BCP 47 tag. */
+    public String language() {
+        return language;
+    }
+
+    /** Whether words express a concept. */
+    public boolean has(String concept, Words words) {
+        return find(concept, words, 0).isPresent();
+    }
+
+    /** Whether a text expresses a concept. */
+    public boolean has(String concept, String text) {
+        return has(concept, Words.of(text));
+    }
+
+    /** The earliest place where a concept is expressed, from a word on. */
+    public Optional<Match> find(String concept, Words words, int from) {
+        Match best = null;
+        for (Phrase phrase : phrases.getOrDefault(concept, List.of())) {
+            Match match = phrase.find(words, from);
+            boolean better = match != null
+                    && (best == null
+                            || match.first() < best.first()
+                            || match.first() == best.first() && match.last() > best.last());
+            best = better ? match : best;
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** The concepts of a family ({@code right.}) that words express, without the family's name, in the order of the file. */
+    public List<String> which(String family, Words words) {
+        return phrases.keySet().stream()
+                .filter(concept -> concept.startsWith(family) && has(concept, words))
+                .map(concept -> concept.substring(family.length()))
+                .toList();
+    }
+
+    /** The names of a family's concepts, without the family's name. */
+    public List<String> family(String family) {
+        return phrases.keySet().stream()
+                .filter(concept -> concept.startsWith(family))
+                .map(concept -> concept.substring(family.length()))
+                .toList();
+    }
+
+    /** The lines of a concept as the file has them. */
+    public List<String> lines(String concept) {
+        return lines.getOrDefault(concept, List.of());
+    }
+
+    private static Map<String, Lexicon> all() {
+        var all = new LinkedHashMap<String, Lexicon>();
+        LANGUAGES.forEach(language -> all.put(language, new Lexicon(language)));
+        return Map.copyOf(all);
+    }
+
+    /** Reads the data files of the importer. */
+    public static final class Resources {
+
+        private Resources() {}
+
+        /** The lines of a file that say something: no blank ones, none that begin with {@code #}. */
+        public static List<String> lines(String file) {
+            try (InputStream stream = Lexicon.class.getResourceAsStream("/io/candor/importer/" + file)) {
+                if (stream == null) {
+                    throw new IllegalStateException("no such data file: " + file);
+                }
+                var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
+                return reader.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                        .toList();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package io.candor.importer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Recall and precision on five real policies and on six of our own in other styles, against answers written by hand. */
+class ScoredImportTest {
+
+    private static final List<String> FIVE = List.of("orchestrohub", "workflowops", "orchestrate", "andron", "operno");
+    private static final List<String> OWN = List.of("numbered-legal.txt", "faq.md", "tables.html", "german.md", "french.txt", "prose.txt");
+
+    @Test
+    void fiveRealPoliciesAreUnderstood() {
+        var scores = new ArrayList<Score>();
+        for (String name : FIVE) {
+            scores.add(new Score(name, new PolicyImport().read(Texts.verbatim(name)), Answers.of("five/" + name)));
+        }
+        report("Five real policies", scores);
+        assertThat(recall(scores)).as("promises found").isGreaterThanOrEqualTo(0.95);
+        assertThat(precision(scores)).as("promises that are there").isGreaterThanOrEqualTo(0.95);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"orchestrohub", "workflowops", "orchestrate", "andron", "operno"})
+    void factsOfARealPolicyAreExact(String name) {
+        var score = new Score(name, new PolicyImport().read(Texts.verbatim(name)), Answers.of("five/" + name));
+        assertThat(score.factFaults()).isEmpty();
+    }
+
+    @Test
+    void policiesInOtherStylesAreUnderstood() {
+        var scores = new ArrayList<Score>();
+        var facts = new ArrayList<String>();
+        for (String file : OWN) {
+            String name = file.replaceFirst("\\..*", "");
+            var score = new Score(name, new PolicyImport().read(Texts.own(file)), Answers.of(name));
+            scores.add(score);
+            score.factFaults().forEach(fault -> facts.add(name + " " + fault));
+        }
+        report("Policies in other styles", scores);
+        facts.forEach(System.out::println);
+        assertThat(recall(scores)).as("promises found").isGreaterThanOrEqualTo(0.85);
+        assertThat(precision(scores)).as("promises that are there").isGreaterThanOrEqualTo(0.85);
+    }
+
+    private static void report(String title, List<Score> scores) {
+        System.out.println(title);
+        scores.forEach(System.out::print);
+        System.out.printf("together: recall %.1f %%, precision %.1f %%%n", 100 * recall(scores), 100 * precision(scores));
+    }
+
+    private static double recall(List<Score> scores) {
+        return (double) scores.stream().mapToInt(Score::right).sum() / scores.stream().mapToInt(Score::wanted).sum();
+    }
+
+    private static double precision(List<Score> scores) {
+        return (double) scores.stream().mapToInt(Score::right).sum() / scores.stream().mapToInt(Score::given).sum();
+    }
+}
