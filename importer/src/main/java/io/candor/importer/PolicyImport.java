@@ -73,14 +73,25 @@ public record PolicyImport(Set<String> undone, Map<String, String> knownAnchors)
         Outline outline = outline(source, text, lexicon, misread);
         splitTables(outline, original, source.dialect(), repairs);
         if (outline.navigationLost()) {
-            repairs.add(Repair.at(Repair.Kind.NAVIGATION_REMADE, outline.navigation().range(), original, "",
+            repairs.add(Repair.at(
+                    Repair.Kind.NAVIGATION_REMADE,
+                    outline.navigation().range(),
+                    original,
+                    "",
                     "a list of contents without entries; made from the headings"));
         }
         Reading reading = Reading.of(outline);
         Facts facts = FactsReader.read(reading);
         List<Finding<PromiseRule>> promises = Promises.read(reading, facts);
-        return new ImportedPolicy(source.dialect(), original, outline, facts, promises, List.copyOf(repairs),
-                List.copyOf(removals), missing(outline, facts, promises));
+        return new ImportedPolicy(
+                source.dialect(),
+                original,
+                outline,
+                facts,
+                promises,
+                List.copyOf(repairs),
+                List.copyOf(removals),
+                missing(outline, facts, promises));
     }
 
     private Outline outline(SourceText source, Passage text, Lexicon lexicon, List<Repair> misread) {
@@ -88,11 +99,14 @@ public record PolicyImport(Set<String> undone, Map<String, String> knownAnchors)
             case MARKDOWN -> OutlineBuilder.ofMarkdown(text, lexicon, knownAnchors);
             case PLAIN -> {
                 boolean parted = undone.stream().noneMatch(id -> id.startsWith(Repair.Kind.TABLE_SPLIT.name()));
-                var tables = new GluedTable(lexicon, text.text(), Gazetteer.VENDORS, new Lifetimes(lexicon)::startAtEnd, parted);
+                var tables = new GluedTable(
+                        lexicon, text.text(), Gazetteer.VENDORS, new Lifetimes(lexicon)::startAtEnd, parted);
                 yield OutlineBuilder.ofPlain(text, source.original(), lexicon, tables, knownAnchors);
             }
             default -> {
-                List<Block> blocks = source.blocks().stream().map(block -> repaired(block, misread)).toList();
+                List<Block> blocks = source.blocks().stream()
+                        .map(block -> repaired(block, misread))
+                        .toList();
                 yield OutlineBuilder.ofBlocks(blocks, source.links(), lexicon, knownAnchors);
             }
         };
@@ -100,8 +114,11 @@ public record PolicyImport(Set<String> undone, Map<String, String> knownAnchors)
 
     private static Block repaired(Block block, List<Repair> misread) {
         if (!block.cells().isEmpty()) {
-            return Block.row(block.kind() == Block.Kind.TABLE_HEAD,
-                    block.cells().stream().map(cell -> Misreadings.repaired(cell, misread)).toList());
+            return Block.row(
+                    block.kind() == Block.Kind.TABLE_HEAD,
+                    block.cells().stream()
+                            .map(cell -> Misreadings.repaired(cell, misread))
+                            .toList());
         }
         return Block.of(block.kind(), block.level(), Misreadings.repaired(block.words(), misread));
     }
@@ -111,8 +128,13 @@ public record PolicyImport(Set<String> undone, Map<String, String> knownAnchors)
             return;
         }
         outline.blocks()
-                .filter(block -> block.kind() == Block.Kind.TABLE_HEAD && block.range().of(original).indexOf(' ') < 0)
-                .forEach(head -> repairs.add(Repair.at(Repair.Kind.TABLE_SPLIT, head.range(), original, head.text(),
+                .filter(block -> block.kind() == Block.Kind.TABLE_HEAD
+                        && block.range().of(original).indexOf(' ') < 0)
+                .forEach(head -> repairs.add(Repair.at(
+                        Repair.Kind.TABLE_SPLIT,
+                        head.range(),
+                        original,
+                        head.text(),
                         "column names that ran together; the rows end in a lifetime and hold a known provider")));
     }
 
@@ -122,15 +144,24 @@ public record PolicyImport(Set<String> undone, Map<String, String> knownAnchors)
         add(facts.date() == null || facts.date().value().date() == null, Missing.DATE, missing);
         add(facts.legalEntity() == null, Missing.LEGAL_ENTITY, missing);
         add(facts.address() == null, Missing.POSTAL_ADDRESS, missing);
-        add(facts.mailboxes().stream().allMatch(mailbox -> mailbox.value().email() == null), Missing.PRIVACY_MAILBOX, missing);
+        add(
+                facts.mailboxes().stream().allMatch(mailbox -> mailbox.value().email() == null),
+                Missing.PRIVACY_MAILBOX,
+                missing);
         add(facts.regulators().isEmpty(), Missing.REGULATOR, missing);
         add(facts.legalBases().isEmpty(), Missing.LEGAL_BASES, missing);
         add(facts.rights().isEmpty(), Missing.RIGHTS, missing);
-        add(promises.stream().noneMatch(promise -> promise.value() instanceof PromiseRule.RespondRequest), Missing.RESPONSE_TIME, missing);
+        add(
+                promises.stream().noneMatch(promise -> promise.value() instanceof PromiseRule.RespondRequest),
+                Missing.RESPONSE_TIME,
+                missing);
         add(facts.retention().isEmpty(), Missing.RETENTION, missing);
         add(facts.processors().isEmpty(), Missing.PROCESSORS, missing);
         add(facts.storage().isEmpty() && facts.storageGroups().isEmpty(), Missing.STORAGE, missing);
-        add(promises.stream().noneMatch(promise -> promise.value() instanceof PromiseRule.ChildLimit), Missing.CHILDREN, missing);
+        add(
+                promises.stream().noneMatch(promise -> promise.value() instanceof PromiseRule.ChildLimit),
+                Missing.CHILDREN,
+                missing);
         return List.copyOf(missing);
     }
 

@@ -52,7 +52,9 @@ record Answers(Map<String, List<String>> byKind) {
             String name = parameter.substring(0, mark);
             String wanted = parameter.substring(mark + 1);
             Object value = name.equals("soft") ? Boolean.valueOf(soft) : values.get(name);
-            String is = value instanceof List<?> list ? String.join(",", list.stream().map(Object::toString).toList()) : String.valueOf(value);
+            String is = value instanceof List<?> list
+                    ? String.join(",", list.stream().map(Object::toString).toList())
+                    : String.valueOf(value);
             boolean fits = parameter.charAt(mark) == '=' ? is.equals(wanted) : holds(is, wanted);
             if (!fits) {
                 return false;
@@ -62,7 +64,10 @@ record Answers(Map<String, List<String>> byKind) {
     }
 
     private static boolean holds(String text, String words) {
-        String folded = " " + String.join(" ", Words.of(text).words().stream().map(Words.Word::folded).toList());
+        String folded = " "
+                + String.join(
+                        " ",
+                        Words.of(text).words().stream().map(Words.Word::folded).toList());
         return Words.of(words).words().stream().allMatch(word -> folded.contains(" " + word.folded()));
     }
 }

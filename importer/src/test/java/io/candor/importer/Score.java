@@ -32,13 +32,15 @@ final class Score {
         Set<Finding<PromiseRule>> taken = new HashSet<>();
         for (String answer : answers.all("promise")) {
             var match = policy.promises().stream()
-                    .filter(promise -> !taken.contains(promise) && Answers.matches(answer, promise.value(), promise.soft()))
+                    .filter(promise ->
+                            !taken.contains(promise) && Answers.matches(answer, promise.value(), promise.soft()))
                     .findFirst();
             match.ifPresentOrElse(taken::add, () -> faults.add("missed    " + answer));
         }
         policy.promises().stream()
                 .filter(promise -> !taken.contains(promise))
-                .forEach(promise -> faults.add("not asked " + promise.value() + (promise.soft() ? " (soft)" : "") + "  <" + promise.rule() + ">"));
+                .forEach(promise -> faults.add("not asked " + promise.value() + (promise.soft() ? " (soft)" : "")
+                        + "  <" + promise.rule() + ">"));
         right = taken.size();
         wanted = answers.all("promise").size();
         given = policy.promises().size();
@@ -70,40 +72,67 @@ final class Score {
         var facts = policy.facts();
         compare("dialect", policy.dialect().name(), faulty);
         compare("title", policy.title(), faulty);
-        compare("date", facts.date() == null ? "" : facts.date().value().date() + " " + facts.date().value().style(), faulty);
+        compare(
+                "date",
+                facts.date() == null
+                        ? ""
+                        : facts.date().value().date() + " "
+                                + facts.date().value().style(),
+                faulty);
         compare("entity", facts.legalEntity() == null ? "" : facts.legalEntity().value(), faulty);
         compare("subject", facts.subject() == null ? "" : facts.subject().value(), faulty);
-        String address = facts.address() == null ? "" : String.join(", ", facts.address().value());
+        String address =
+                facts.address() == null ? "" : String.join(", ", facts.address().value());
         if (answers.one("address").isEmpty() != address.isEmpty() || !address.contains(answers.one("address"))) {
             faulty.add("address: " + address);
         }
-        compare("email", facts.mailboxes().stream()
-                .filter(box -> box.value().email() != null)
-                .map(box -> box.value().email() + " " + box.value().kind())
-                .collect(Collectors.toSet()), faulty);
-        compare("right", facts.rights().stream()
-                .map(right -> right.value().label() + " | " + right.value().types().stream().map(Enum::name).collect(Collectors.joining(",")))
-                .collect(Collectors.toSet()), faulty);
-        compare("basis", facts.legalBases().stream().map(basis -> basis.value().name()).collect(Collectors.toSet()), faulty);
-        compare("processor", facts.processors().stream()
-                .filter(processor -> processor.value().named())
-                .map(processor -> processor.value().name())
-                .collect(Collectors.toSet()), faulty);
-        compare("storage", facts.storage().stream()
-                .filter(row -> !row.value().names().isEmpty())
-                .map(row -> String.join(", ", row.value().names()) + " | "
-                        + (row.value().provider().isEmpty() ? "-" : row.value().provider()) + " | "
-                        + lifetime(row.value().lifetime()))
-                .collect(Collectors.toSet()), faulty);
+        compare(
+                "email",
+                facts.mailboxes().stream()
+                        .filter(box -> box.value().email() != null)
+                        .map(box -> box.value().email() + " " + box.value().kind())
+                        .collect(Collectors.toSet()),
+                faulty);
+        compare(
+                "right",
+                facts.rights().stream()
+                        .map(right -> right.value().label() + " | "
+                                + right.value().types().stream().map(Enum::name).collect(Collectors.joining(",")))
+                        .collect(Collectors.toSet()),
+                faulty);
+        compare(
+                "basis",
+                facts.legalBases().stream().map(basis -> basis.value().name()).collect(Collectors.toSet()),
+                faulty);
+        compare(
+                "processor",
+                facts.processors().stream()
+                        .filter(processor -> processor.value().named())
+                        .map(processor -> processor.value().name())
+                        .collect(Collectors.toSet()),
+                faulty);
+        compare(
+                "storage",
+                facts.storage().stream()
+                        .filter(row -> !row.value().names().isEmpty())
+                        .map(row -> String.join(", ", row.value().names()) + " | "
+                                + (row.value().provider().isEmpty()
+                                        ? "-"
+                                        : row.value().provider()) + " | "
+                                + lifetime(row.value().lifetime()))
+                        .collect(Collectors.toSet()),
+                faulty);
         if (facts.regulators().isEmpty() != answers.one("regulator").isEmpty()
-                || !facts.regulators().isEmpty() && !facts.regulators().get(0).value().name().contains(answers.one("regulator"))) {
+                || !facts.regulators().isEmpty()
+                        && !facts.regulators().get(0).value().name().contains(answers.one("regulator"))) {
             faulty.add("regulator: " + facts.regulators());
         }
         return faulty;
     }
 
     private static String lifetime(io.candor.persistence.consent.Lifetime lifetime) {
-        return (lifetime.kind() + (lifetime.period() == null ? "" : " " + lifetime.period())
+        return (lifetime.kind()
+                + (lifetime.period() == null ? "" : " " + lifetime.period())
                 + (lifetime.longest() == null ? "" : " " + lifetime.longest()));
     }
 
@@ -124,8 +153,15 @@ final class Score {
 
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "%-16s promises %2d of %2d, given %2d: recall %5.1f %%, precision %5.1f %%%n", name, right, wanted, given,
-                        100 * recall(), 100 * precision())
+        return String.format(
+                        Locale.ROOT,
+                        "%-16s promises %2d of %2d, given %2d: recall %5.1f %%, precision %5.1f %%%n",
+                        name,
+                        right,
+                        wanted,
+                        given,
+                        100 * recall(),
+                        100 * precision())
                 + faults.stream().map(fault -> "    " + fault + "\n").collect(Collectors.joining());
     }
 }

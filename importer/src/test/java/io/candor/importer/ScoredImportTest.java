@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ScoredImportTest {
 
     private static final List<String> FIVE = List.of("orchestrohub", "workflowops", "orchestrate", "andron", "operno");
-    private static final List<String> OWN = List.of("numbered-legal.txt", "faq.md", "tables.html", "german.md", "french.txt", "prose.txt");
+    private static final List<String> OWN =
+            List.of("numbered-legal.txt", "faq.md", "tables.html", "german.md", "french.txt", "prose.txt");
 
     @Test
     void fiveRealPoliciesAreUnderstood() {
@@ -51,14 +52,17 @@ class ScoredImportTest {
     private static void report(String title, List<Score> scores) {
         System.out.println(title);
         scores.forEach(System.out::print);
-        System.out.printf("together: recall %.1f %%, precision %.1f %%%n", 100 * recall(scores), 100 * precision(scores));
+        System.out.printf(
+                "together: recall %.1f %%, precision %.1f %%%n", 100 * recall(scores), 100 * precision(scores));
     }
 
     private static double recall(List<Score> scores) {
-        return (double) scores.stream().mapToInt(Score::right).sum() / scores.stream().mapToInt(Score::wanted).sum();
+        return (double) scores.stream().mapToInt(Score::right).sum()
+                / scores.stream().mapToInt(Score::wanted).sum();
     }
 
     private static double precision(List<Score> scores) {
-        return (double) scores.stream().mapToInt(Score::right).sum() / scores.stream().mapToInt(Score::given).sum();
+        return (double) scores.stream().mapToInt(Score::right).sum()
+                / scores.stream().mapToInt(Score::given).sum();
     }
 }

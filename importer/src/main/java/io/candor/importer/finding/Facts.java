@@ -127,7 +127,12 @@ public record Facts(
      * @param group heading or group that it stands under, or empty
      */
     public record Storage(
-            List<String> names, String provider, String purpose, StorageEntry.Kind kind, Lifetime lifetime, String group) {}
+            List<String> names,
+            String provider,
+            String purpose,
+            StorageEntry.Kind kind,
+            Lifetime lifetime,
+            String group) {}
 
     /**
      * A group of cookies.

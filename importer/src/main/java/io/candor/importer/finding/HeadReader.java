@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
 final class HeadReader {
 
     private static final Pattern QUOTED = Pattern.compile("[\"“„«]\\s?([^\"”“»]{2,80}?)[.,]?\\s?[\"”“»]");
-    private static final Pattern SITE = Pattern.compile("(?:https?://)?((?:www\\.)?[a-z0-9-]{1,40}(?:\\.[a-z0-9-]{1,40}){1,3})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SITE = Pattern.compile(
+            "(?:https?://)?((?:www\\.)?[a-z0-9-]{1,40}(?:\\.[a-z0-9-]{1,40}){1,3})", Pattern.CASE_INSENSITIVE);
 
     private final Reading reading;
 
@@ -39,7 +40,11 @@ final class HeadReader {
                     var value = new Dated(found.date(), found.style(), found.choices());
                     return new Finding<>(
                             value,
-                            statement.passage().range(words.words().get(found.first()).start(), words.words().get(found.last()).end()),
+                            statement
+                                    .passage()
+                                    .range(
+                                            words.words().get(found.first()).start(),
+                                            words.words().get(found.last()).end()),
                             "date after a label",
                             statement.section().anchor(),
                             statement.text(),
@@ -61,8 +66,13 @@ final class HeadReader {
                 boolean contact = section.isAbout("contact");
                 if (company != null && (found == null || contact)) {
                     found = new Finding<>(
-                            company.name(), block.words().range(company.start(), company.end()), "name with a legal form",
-                            section.anchor(), block.text(), false, true);
+                            company.name(),
+                            block.words().range(company.start(), company.end()),
+                            "name with a legal form",
+                            section.anchor(),
+                            block.text(),
+                            false,
+                            true);
                     if (contact) {
                         return found;
                     }
@@ -87,7 +97,10 @@ final class HeadReader {
                                 new Mailbox(kind, mailbox.address()),
                                 block.words().range(mailbox.start(), mailbox.end()),
                                 mailbox.isPlaceholder() ? "placeholder instead of an address" : "address of mail",
-                                section.anchor(), block.text(), false, !mailbox.isPlaceholder()));
+                                section.anchor(),
+                                block.text(),
+                                false,
+                                !mailbox.isPlaceholder()));
                     }
                     from = mailbox.end();
                 }
@@ -105,12 +118,14 @@ final class HeadReader {
         for (Statement statement : reading.statements()) {
             boolean labelled = reading.lexicon().has("label.subject", statement.label());
             if (labelled) {
-                return statement.finding(statement.body().replaceAll("[\"“”.]", "").strip(), "subject line by label", false);
+                return statement.finding(
+                        statement.body().replaceAll("[\"“”.]", "").strip(), "subject line by label", false);
             }
             var words = Words.of(statement.text());
             var match = reading.lexicon().find("label.subject", words, 0);
             Matcher quoted = QUOTED.matcher(statement.text());
-            if (match.isPresent() && quoted.find(words.words().get(match.get().last()).end())) {
+            if (match.isPresent()
+                    && quoted.find(words.words().get(match.get().last()).end())) {
                 return statement.finding(quoted.group(1), "subject line in quotes", false);
             }
         }
@@ -125,7 +140,10 @@ final class HeadReader {
             boolean context = naming != null
                     && (naming.named().name().length() > 6
                             || reading.says("topic.regulator", statement)
-                            || reading.lexicon().has("topic.regulator", statement.section().heading().text()));
+                            || reading.lexicon()
+                                    .has(
+                                            "topic.regulator",
+                                            statement.section().heading().text()));
             if (context && seen.add(naming.authority().name())) {
                 int end = naming.named().end();
                 String text = statement.text();
@@ -135,9 +153,16 @@ final class HeadReader {
                     end = close + 1;
                 }
                 found.add(new Finding<>(
-                        new Regulator(text.substring(naming.named().start(), end), url(statement, naming.authority()), naming.authority()),
+                        new Regulator(
+                                text.substring(naming.named().start(), end),
+                                url(statement, naming.authority()),
+                                naming.authority()),
                         statement.passage().range(naming.named().start(), end),
-                        "authority from the list", statement.section().anchor(), text, false, true));
+                        "authority from the list",
+                        statement.section().anchor(),
+                        text,
+                        false,
+                        true));
             }
         }
         return List.copyOf(found);
@@ -182,7 +207,11 @@ final class HeadReader {
         }
         Passage words = blocks.get(index).words();
         int start = words.text().indexOf(label) + label.length() + 1;
-        return collected(section, blocks, index, words.from(Math.min(start, words.length())).folded());
+        return collected(
+                section,
+                blocks,
+                index,
+                words.from(Math.min(start, words.length())).folded());
     }
 
     /** A line that is only a company, or a company with commas and figures behind it. */
@@ -200,7 +229,8 @@ final class HeadReader {
         boolean figure = false;
         for (String part : rest.split("(?<=,)")) {
             String piece = part.strip().replaceAll("[,.]$", "");
-            boolean line = !piece.isEmpty() && (Character.isUpperCase(piece.charAt(0)) || Character.isDigit(piece.charAt(0)));
+            boolean line =
+                    !piece.isEmpty() && (Character.isUpperCase(piece.charAt(0)) || Character.isDigit(piece.charAt(0)));
             boolean street = piece.matches("\\d{1,5}.{0,40}") && Words.of(piece).size() <= 6;
             if (end > company.end() && !(line || street) || Words.of(piece).size() > 6) {
                 break;
@@ -240,7 +270,9 @@ final class HeadReader {
             lines.add(first.text().replaceAll("^[\\s,:]+|[\\s,.]+$", ""));
         }
         more.forEach(line -> lines.add(line.text()));
-        var range = more.isEmpty() ? first.range() : first.range().to(more.get(more.size() - 1).range());
+        var range = more.isEmpty()
+                ? first.range()
+                : first.range().to(more.get(more.size() - 1).range());
         return new Finding<>(List.copyOf(lines), range, "postal address", section.anchor(), block.text(), false, true);
     }
 }

@@ -29,7 +29,12 @@ final class ProcessorReader {
             }
         }
         reading.about("sharing").forEach(statement -> {
-            boolean first = statement.text().startsWith(statement.block().text().substring(0, Math.min(12, statement.block().text().length())));
+            boolean first = statement
+                    .text()
+                    .startsWith(statement
+                            .block()
+                            .text()
+                            .substring(0, Math.min(12, statement.block().text().length())));
             if (statement.isItem() && first && isAnnounced(statement)) {
                 item(statement);
             } else if (!statement.isItem() && reading.says("hosted-by", statement)) {
@@ -42,8 +47,16 @@ final class ProcessorReader {
     private void row(Table table, Block row) {
         var cell = table.cell("company", row);
         if (!cell.isBlank()) {
-            add(new Processor(cell.text(), true, table.cell("role", row).text(), table.cell("location", row).text(), url(cell.range())),
-                    row.range(), table.section().anchor(), row.text());
+            add(
+                    new Processor(
+                            cell.text(),
+                            true,
+                            table.cell("role", row).text(),
+                            table.cell("location", row).text(),
+                            url(cell.range())),
+                    row.range(),
+                    table.section().anchor(),
+                    row.text());
         }
     }
 
@@ -63,7 +76,9 @@ final class ProcessorReader {
             return;
         }
         if (!name.isEmpty() && isName(name)) {
-            String role = text.substring(Math.min(text.length(), name.length())).replaceFirst("^[\\s,:—–-]+", "").replaceFirst("[.;]$", "");
+            String role = text.substring(Math.min(text.length(), name.length()))
+                    .replaceFirst("^[\\s,:—–-]+", "")
+                    .replaceFirst("[.;]$", "");
             add(new Processor(name, true, role, "", url(statement.block().range())), statement);
             return;
         }
@@ -90,7 +105,11 @@ final class ProcessorReader {
     }
 
     private void add(Processor processor, Statement statement) {
-        add(processor, statement.block().range(), statement.section().anchor(), statement.block().text());
+        add(
+                processor,
+                statement.block().range(),
+                statement.section().anchor(),
+                statement.block().text());
     }
 
     private void add(Processor processor, Range range, String anchor, String sentence) {
@@ -104,7 +123,9 @@ final class ProcessorReader {
     /** A known company at the beginning, with what stands in parentheses behind it. */
     private static String leadingName(String text) {
         var vendors = Gazetteer.vendorsIn(text);
-        return !vendors.isEmpty() && vendors.get(0).start() == 0 ? vendors.get(0).name() : "";
+        return !vendors.isEmpty() && vendors.get(0).start() == 0
+                ? vendors.get(0).name()
+                : "";
     }
 
     /** Whether a label is a name: each word capitalised, none of them a word for a kind of company. */
@@ -119,7 +140,9 @@ final class ProcessorReader {
             char first = words.written(i, i).charAt(0);
             capitals &= Character.isUpperCase(first) || Character.isDigit(first);
         }
-        return capitals && !reading.lexicon().has("processor-word", words) && !reading.lexicon().has("not-a-processor", words);
+        return capitals
+                && !reading.lexicon().has("processor-word", words)
+                && !reading.lexicon().has("not-a-processor", words);
     }
 
     private List<String> insideParentheses(String text) {
@@ -127,7 +150,9 @@ final class ProcessorReader {
         Matcher parentheses = PARENTHESES.matcher(text);
         while (parentheses.find()) {
             for (String part : parentheses.group(1).split(",|;| and | und | et ")) {
-                String name = part.replaceFirst("^\\s*(?:e\\.g\\.|for example|such as|z\\. ?B\\.|p\\. ?ex\\.|like|e\\.g)\\s*", "").strip();
+                String name = part.replaceFirst(
+                                "^\\s*(?:e\\.g\\.|for example|such as|z\\. ?B\\.|p\\. ?ex\\.|like|e\\.g)\\s*", "")
+                        .strip();
                 boolean capital = !name.isEmpty() && Character.isUpperCase(name.charAt(0)) && isName(name);
                 if (capital && !name.isEmpty()) {
                     names.add(name);

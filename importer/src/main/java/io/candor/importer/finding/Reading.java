@@ -19,7 +19,12 @@ import java.util.stream.Stream;
  * @param lifetimes reads lifetimes
  */
 public record Reading(
-        Outline outline, List<Statement> statements, Lexicon lexicon, Periods periods, Dates dates, Lifetimes lifetimes) {
+        Outline outline,
+        List<Statement> statements,
+        Lexicon lexicon,
+        Periods periods,
+        Dates dates,
+        Lifetimes lifetimes) {
 
     /** Prepares an outline for reading. */
     public static Reading of(Outline outline) {
@@ -45,7 +50,10 @@ public record Reading(
 
     /** Whether a sentence is weakened, by itself or by the lead of its list. */
     public boolean isSoft(Statement statement) {
-        boolean own = says("weak", statement) && !says("obligation-may", statement);
-        return own || statement.lead() != null && says("weak", statement.lead()) && !says("obligation-may", statement.lead());
+        boolean own = (says("weak", statement) || says("vague", statement)) && !says("obligation-may", statement);
+        return own
+                || statement.lead() != null
+                        && says("weak", statement.lead())
+                        && !says("obligation-may", statement.lead());
     }
 }

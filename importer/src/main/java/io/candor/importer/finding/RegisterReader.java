@@ -21,7 +21,8 @@ final class RegisterReader {
     List<Finding<Item>> dataCategories() {
         var found = new ArrayList<Finding<Item>>();
         for (Section section : reading.outline().about("collect")) {
-            boolean labelled = section.items().stream().anyMatch(item -> !Statements.labelOf(item.text()).isEmpty());
+            boolean labelled = section.items().stream()
+                    .anyMatch(item -> !Statements.labelOf(item.text()).isEmpty());
             boolean nested = section.parent() >= 0
                     && reading.outline().sections().get(section.parent()).isAbout("collect");
             if (!labelled && nested) {
@@ -41,21 +42,36 @@ final class RegisterReader {
             if (table.has(kind) && !table.has("name")) {
                 for (Block row : table.rows()) {
                     var cell = table.cell(kind, row);
-                    found.add(new Finding<>(new Item(cell.text(), ""), cell.range(), rule, table.section().anchor(), row.text(), false, true));
+                    found.add(new Finding<>(
+                            new Item(cell.text(), ""),
+                            cell.range(),
+                            rule,
+                            table.section().anchor(),
+                            row.text(),
+                            false,
+                            true));
                 }
             }
         }
     }
 
     private static Finding<Item> heading(Section section) {
-        String detail = String.join("; ", section.blocks().stream().map(Block::text).toList());
-        return new Finding<>(new Item(section.name(), detail), section.heading().range(), "heading below the data",
-                section.anchor(), section.heading().text(), false, true);
+        String detail =
+                String.join("; ", section.blocks().stream().map(Block::text).toList());
+        return new Finding<>(
+                new Item(section.name(), detail),
+                section.heading().range(),
+                "heading below the data",
+                section.anchor(),
+                section.heading().text(),
+                false,
+                true);
     }
 
     private static Finding<Item> item(Section section, Block item, String rule) {
         String label = Statements.labelOf(item.text());
-        String detail = label.isEmpty() ? "" : item.text().substring(label.length()).replaceFirst("^\\s*[:—–-]\\s*", "");
+        String detail =
+                label.isEmpty() ? "" : item.text().substring(label.length()).replaceFirst("^\\s*[:—–-]\\s*", "");
         String name = label.isEmpty() ? item.text().replaceFirst("[.;,]$", "") : label;
         return new Finding<>(new Item(name, detail), item.range(), rule, section.anchor(), item.text(), false, true);
     }
@@ -69,8 +85,14 @@ final class RegisterReader {
             if (table.has("purpose") && table.has("data") && !table.has("name")) {
                 for (Block row : table.rows()) {
                     var cell = table.cell("purpose", row);
-                    found.add(new Finding<>(new Item(cell.text(), ""), cell.range(), "row of a table of data",
-                            table.section().anchor(), row.text(), false, true));
+                    found.add(new Finding<>(
+                            new Item(cell.text(), ""),
+                            cell.range(),
+                            "row of a table of data",
+                            table.section().anchor(),
+                            row.text(),
+                            false,
+                            true));
                 }
             }
         }
@@ -83,7 +105,8 @@ final class RegisterReader {
         var seen = EnumSet.noneOf(Basis.class);
         for (Statement statement : reading.statements()) {
             boolean context = statement.section().isAbout("legal-bases")
-                    || reading.says("basis-context", statement) && !statement.section().isAbout("rights");
+                    || reading.says("basis-context", statement)
+                            && !statement.section().isAbout("rights");
             if (context) {
                 for (String basis : reading.lexicon().which("basis.", statement.words())) {
                     if (seen.add(Basis.valueOf(basis))) {
@@ -94,10 +117,20 @@ final class RegisterReader {
         }
         for (Table table : Table.in(reading)) {
             for (Block row : table.has("basis") ? table.rows() : List.<Block>of()) {
-                for (String basis : reading.lexicon().which("basis.", io.candor.importer.text.Words.of(table.cell("basis", row).text()))) {
+                for (String basis : reading.lexicon()
+                        .which(
+                                "basis.",
+                                io.candor.importer.text.Words.of(
+                                        table.cell("basis", row).text()))) {
                     if (seen.add(Basis.valueOf(basis))) {
-                        found.add(new Finding<>(Basis.valueOf(basis), table.cell("basis", row).range(), "column of legal bases",
-                                table.section().anchor(), row.text(), false, true));
+                        found.add(new Finding<>(
+                                Basis.valueOf(basis),
+                                table.cell("basis", row).range(),
+                                "column of legal bases",
+                                table.section().anchor(),
+                                row.text(),
+                                false,
+                                true));
                     }
                 }
             }

@@ -43,8 +43,14 @@ final class RetentionReader {
         Words words = Words.of(table.cell("lifetime", row).text());
         var rule = rule(words);
         if (rule != null) {
-            found.add(new Finding<>(new Retention(table.cell("data", row).text(), rule, reason(rule, words)), row.range(),
-                    "row of a table of data", table.section().anchor(), row.text(), lexicon.has("weak", words), true));
+            found.add(new Finding<>(
+                    new Retention(table.cell("data", row).text(), rule, reason(rule, words)),
+                    row.range(),
+                    "row of a table of data",
+                    table.section().anchor(),
+                    row.text(),
+                    lexicon.has("weak", words),
+                    true));
         }
     }
 
@@ -61,7 +67,8 @@ final class RetentionReader {
         var rule = rule(words);
         if (rule != null) {
             String category = labelled ? category(statement) : subject(words);
-            found.add(statement.finding(new Retention(category, rule, reason(rule, words)), "time of keeping", reading.isSoft(statement)));
+            found.add(statement.finding(
+                    new Retention(category, rule, reason(rule, words)), "time of keeping", reading.isSoft(statement)));
         }
     }
 
@@ -72,12 +79,17 @@ final class RetentionReader {
         if (except == null || except.last() + 1 >= words.size() || !lexicon.has("retain", words)) {
             return;
         }
-        List<Period> periods = reading.periods().in(words).stream().filter(period -> period.first() > except.last()).toList();
+        List<Period> periods = reading.periods().in(words).stream()
+                .filter(period -> period.first() > except.last())
+                .toList();
         if (!periods.isEmpty()) {
-            String rest = words.source().substring(words.words().get(except.last() + 1).start());
+            String rest = words.source()
+                    .substring(words.words().get(except.last() + 1).start());
             String category = rest.split("[,.;]| which | that ", 2)[0].strip();
-            var rule = new RetentionRow.Rule(RetentionRow.Kind.FIXED, periods.get(0).span(), null, null, null);
-            found.add(statement.finding(new Retention(category, rule, ""), "time of keeping of an exception", reading.isSoft(statement)));
+            var rule = new RetentionRow.Rule(
+                    RetentionRow.Kind.FIXED, periods.get(0).span(), null, null, null);
+            found.add(statement.finding(
+                    new Retention(category, rule, ""), "time of keeping of an exception", reading.isSoft(statement)));
         }
     }
 
@@ -85,14 +97,21 @@ final class RetentionReader {
     private RetentionRow.Rule rule(Words words) {
         List<Period> periods = reading.periods().in(words);
         if (!periods.isEmpty() && periods.get(0).shortest() != null) {
-            return new RetentionRow.Rule(RetentionRow.Kind.RANGE, null, null, periods.get(0).shortest(), periods.get(0).span());
+            return new RetentionRow.Rule(
+                    RetentionRow.Kind.RANGE,
+                    null,
+                    null,
+                    periods.get(0).shortest(),
+                    periods.get(0).span());
         }
         if (periods.isEmpty() && lexicon.has("per-plan", words)) {
             return new RetentionRow.Rule(RetentionRow.Kind.RANGE, null, null, null, null);
         }
         List<String> events = lexicon.which("event.", words);
         if (!events.isEmpty()) {
-            Span span = periods.isEmpty() ? new Span(0, Span.Unit.DAYS) : periods.get(0).span();
+            Span span = periods.isEmpty()
+                    ? new Span(0, Span.Unit.DAYS)
+                    : periods.get(0).span();
             return new RetentionRow.Rule(RetentionRow.Kind.AFTER_EVENT, span, event(events.get(0), words), null, null);
         }
         if (!periods.isEmpty()) {
@@ -110,8 +129,10 @@ final class RetentionReader {
     }
 
     private boolean isCredential(Words words) {
-        // The label of a row is no part of its words: "Credentials: stored until removed" says no other thing that is removed.
-        return lexicon.has("credential", words) || !lexicon.has("retain", Words.of(words.source().split(" until ")[0]))
+        // The label of a row is no part of its words: "Credentials: stored until removed" says no other thing that is
+        // removed.
+        return lexicon.has("credential", words)
+                || !lexicon.has("retain", Words.of(words.source().split(" until ")[0]))
                 || words.source().toLowerCase(Locale.ROOT).startsWith("stored");
     }
 
@@ -120,7 +141,9 @@ final class RetentionReader {
         // "Communication: Support communications retained for 3 years" says in its words what the label is about.
         return lexicon.find("retain", statement.words(), 0)
                 .filter(match -> match.first() > 1 && match.first() < 5)
-                .map(match -> statement.label() + ": " + cut(body.substring(0, statement.words().words().get(match.first()).start())))
+                .map(match -> statement.label() + ": "
+                        + cut(body.substring(
+                                0, statement.words().words().get(match.first()).start())))
                 .orElse(statement.label());
     }
 
@@ -130,25 +153,33 @@ final class RetentionReader {
         if (verb == null) {
             return cut(words.source());
         }
-        String before = words.source().substring(0, words.words().get(verb.first()).start());
+        String before =
+                words.source().substring(0, words.words().get(verb.first()).start());
         boolean own = isPronoun(before);
         return cut(own ? words.source().substring(words.words().get(verb.last()).end()) : before);
     }
 
     private static boolean isPronoun(String before) {
-        return before.toLowerCase(Locale.ROOT).matches("(?:we|wir|nous)(?: (?:may|will|only|usually|typically|also))? ?");
+        return before.toLowerCase(Locale.ROOT)
+                .matches("(?:we|wir|nous)(?: (?:may|will|only|usually|typically|also))? ?");
     }
 
     /** Words up to the preposition that begins the time, without helping verbs. */
     private static String cut(String words) {
         String cut = words.strip()
-                .replaceFirst("(?i)\\s+(?:for|until|as long|only as|while|longer|after|within|nach|bis|für|zehn|pendant|jusqu)\\b.*$", "")
-                .replaceFirst("(?i)(?:\\s+(?:is|are|was|were|be|may|will|typically|usually|generally|werden|wird|sont|est))+\\s*$", "")
+                .replaceFirst(
+                        "(?i)\\s+(?:for|until|as long|only as|while|longer|after|within|nach|bis|für|zehn|pendant|jusqu)\\b.*$",
+                        "")
+                .replaceFirst(
+                        "(?i)(?:\\s+(?:is|are|was|were|be|may|will|typically|usually|generally|werden|wird|sont|est))+\\s*$",
+                        "")
                 .replaceFirst("[\\s,.;:]+$", "");
         return cut.length() <= LONGEST_CATEGORY ? cut : cut.substring(0, LONGEST_CATEGORY);
     }
 
     private static String reason(RetentionRow.Rule rule, Words words) {
-        return rule.kind() == RetentionRow.Kind.UNSPECIFIED ? Passage.of(words.source(), 0, words.source().length()).text() : "";
+        return rule.kind() == RetentionRow.Kind.UNSPECIFIED
+                ? Passage.of(words.source(), 0, words.source().length()).text()
+                : "";
     }
 }

@@ -41,7 +41,10 @@ final class RightsReader {
 
     private static void add(Finding<Right> right, List<Finding<Right>> rights) {
         boolean known = right == null
-                || rights.stream().anyMatch(other -> other.value().label().equalsIgnoreCase(right.value().label()));
+                || rights.stream()
+                        .anyMatch(other -> other.value()
+                                .label()
+                                .equalsIgnoreCase(right.value().label()));
         if (!known) {
             rights.add(right);
         }
@@ -59,11 +62,20 @@ final class RightsReader {
                 detail = condition.group(1);
             }
         }
-        label = label.replaceFirst("[.;,]$", "").replaceFirst("[;,] (?:and|or|und|oder|et|ou)$", "").strip();
+        label = label.replaceFirst("[.;,]$", "")
+                .replaceFirst("[;,] (?:and|or|und|oder|et|ou)$", "")
+                .strip();
         List<RightType> types = types(label, detail);
         boolean fits = !types.isEmpty() && label.length() <= LONGEST_LABEL;
         return fits
-                ? new Finding<>(new Right(label, detail, types), item.range(), "item of the list of rights", section.anchor(), text, false, true)
+                ? new Finding<>(
+                        new Right(label, detail, types),
+                        item.range(),
+                        "item of the list of rights",
+                        section.anchor(),
+                        text,
+                        false,
+                        true)
                 : null;
     }
 
@@ -81,14 +93,24 @@ final class RightsReader {
 
     /** A heading below the one about rights is a right if its words, or the words under it, name one. */
     private void subsection(Section section, List<Finding<Right>> rights) {
-        if (section.parent() < 0 || !reading.outline().sections().get(section.parent()).isAbout("rights")) {
+        if (section.parent() < 0
+                || !reading.outline().sections().get(section.parent()).isAbout("rights")) {
             return;
         }
-        String detail = section.blocks().isEmpty() ? "" : section.blocks().get(0).text();
+        String detail =
+                section.blocks().isEmpty() ? "" : section.blocks().get(0).text();
         List<RightType> types = types(section.name(), detail);
         if (!types.isEmpty()) {
-            add(new Finding<>(new Right(section.name(), detail, types), section.heading().range(), "heading below the rights",
-                    section.anchor(), section.heading().text(), false, true), rights);
+            add(
+                    new Finding<>(
+                            new Right(section.name(), detail, types),
+                            section.heading().range(),
+                            "heading below the rights",
+                            section.anchor(),
+                            section.heading().text(),
+                            false,
+                            true),
+                    rights);
         }
     }
 
@@ -101,12 +123,18 @@ final class RightsReader {
             if (match == null) {
                 break;
             }
-            int start = words.at(match.last()).equals("to") && match.last() > match.first() ? match.last() - 1 : match.first();
-            starts.add(new Range(words.words().get(start).start(), words.words().get(match.last()).end()));
+            int start = words.at(match.last()).equals("to") && match.last() > match.first()
+                    ? match.last() - 1
+                    : match.first();
+            starts.add(new Range(
+                    words.words().get(start).start(),
+                    words.words().get(match.last()).end()));
             from = match.last() + 1;
         }
         for (int i = 0; i < starts.size(); i++) {
-            int end = i + 1 < starts.size() ? starts.get(i + 1).start() : words.source().length();
+            int end = i + 1 < starts.size()
+                    ? starts.get(i + 1).start()
+                    : words.source().length();
             String label = words.source()
                     .substring(starts.get(i).start(), end)
                     .replaceFirst("[\\s,.;]+$", "")

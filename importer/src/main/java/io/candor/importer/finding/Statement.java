@@ -15,8 +15,7 @@ import io.candor.importer.text.Words;
  * @param label of its item ("Account data" in "Account data: kept for ..."), or empty
  * @param lead the sentence that announces its list, or null
  */
-public record Statement(
-        Section section, Block block, Passage passage, Words words, String label, Statement lead) {
+public record Statement(Section section, Block block, Passage passage, Words words, String label, Statement lead) {
 
     /** The sentence as it is written. */
     public String text() {

@@ -65,7 +65,9 @@ public final class Statements {
             end = at > 0 && (end < 0 || at < end) ? at : end;
         }
         boolean fits = end > 0 && end <= LONGEST_LABEL && text.substring(0, end).indexOf(". ") < 0;
-        return fits && Words.of(text.substring(0, end)).size() <= 8 ? text.substring(0, end).strip() : "";
+        return fits && Words.of(text.substring(0, end)).size() <= 8
+                ? text.substring(0, end).strip()
+                : "";
     }
 
     private static String withoutLabel(String text, String label) {

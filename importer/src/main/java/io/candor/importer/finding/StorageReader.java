@@ -33,7 +33,8 @@ final class StorageReader {
     /** Tables of cookies: with names, and with at least one of what such tables say about them. */
     List<Table> tables() {
         return Table.in(reading).stream()
-                .filter(table -> table.has("name") && (table.has("lifetime") || table.section().isAbout("cookies")))
+                .filter(table -> table.has("name")
+                        && (table.has("lifetime") || table.section().isAbout("cookies")))
                 .toList();
     }
 
@@ -54,8 +55,14 @@ final class StorageReader {
                 kind(Words.of(kind.isEmpty() ? row.text() : kind), !kind.isEmpty()),
                 whole ? reading.lifetimes().of(table.cell("lifetime", row).text()) : unstated(),
                 table.section().name());
-        return new Finding<>(value, row.range(), whole ? "row of a table of cookies" : "row that could not be parted",
-                table.section().anchor(), row.text(), false, whole);
+        return new Finding<>(
+                value,
+                row.range(),
+                whole ? "row of a table of cookies" : "row that could not be parted",
+                table.section().anchor(),
+                row.text(),
+                false,
+                whole);
     }
 
     private StorageEntry.Kind kind(Words words, boolean told) {
@@ -76,10 +83,24 @@ final class StorageReader {
     private void paragraph(Statement statement, List<Finding<Storage>> found) {
         var kind = kind(statement.words(), false);
         var vendors = Gazetteer.vendorsIn(statement.text());
-        if (kind != StorageEntry.Kind.COOKIE && !vendors.isEmpty() && !reading.lexicon().has("complete", statement.words())) {
-            var value = new Storage(List.of(), vendors.get(0).name(), statement.text(), kind, unstated(), statement.section().name());
-            found.add(new Finding<>(value, statement.passage().range(), "storage told in a sentence",
-                    statement.section().anchor(), statement.text(), false, false));
+        if (kind != StorageEntry.Kind.COOKIE
+                && !vendors.isEmpty()
+                && !reading.lexicon().has("complete", statement.words())) {
+            var value = new Storage(
+                    List.of(),
+                    vendors.get(0).name(),
+                    statement.text(),
+                    kind,
+                    unstated(),
+                    statement.section().name());
+            found.add(new Finding<>(
+                    value,
+                    statement.passage().range(),
+                    "storage told in a sentence",
+                    statement.section().anchor(),
+                    statement.text(),
+                    false,
+                    false));
         }
     }
 
@@ -90,17 +111,30 @@ final class StorageReader {
                 String label = Statements.labelOf(item.text());
                 if (!label.isEmpty() && reading.lexicon().has("topic.cookies", label)) {
                     String detail = item.text().substring(label.length()).replaceFirst("^\\s*[:—–-]\\s*", "");
-                    found.add(new Finding<>(new StorageGroup(label, detail, isEssential(label)), item.range(),
-                            "group of cookies", section.anchor(), item.text(), false, true));
+                    found.add(new Finding<>(
+                            new StorageGroup(label, detail, isEssential(label)),
+                            item.range(),
+                            "group of cookies",
+                            section.anchor(),
+                            item.text(),
+                            false,
+                            true));
                 }
             }
         }
         for (Table table : tables()) {
             String name = table.section().name();
-            boolean known = found.stream().anyMatch(group -> group.value().label().equals(name));
+            boolean known =
+                    found.stream().anyMatch(group -> group.value().label().equals(name));
             if (!known && table.section().parent() >= 0) {
-                found.add(new Finding<>(new StorageGroup(name, "", isEssential(name)), table.section().heading().range(),
-                        "heading above a table of cookies", table.section().anchor(), name, false, true));
+                found.add(new Finding<>(
+                        new StorageGroup(name, "", isEssential(name)),
+                        table.section().heading().range(),
+                        "heading above a table of cookies",
+                        table.section().anchor(),
+                        name,
+                        false,
+                        true));
             }
         }
         return List.copyOf(found);

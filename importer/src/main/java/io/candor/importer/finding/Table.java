@@ -41,9 +41,12 @@ record Table(Section section, Block head, List<String> columns, List<Block> rows
         var kinds = new ArrayList<String>();
         for (Passage cell : head.cells()) {
             var name = new StringBuilder();
-            Words.of(cell.text()).words().forEach(word -> name.append(name.length() == 0 ? "" : " ").append(word.folded()));
+            Words.of(cell.text())
+                    .words()
+                    .forEach(word -> name.append(name.length() == 0 ? "" : " ").append(word.folded()));
             kinds.add(lexicon.family("column.").stream()
-                    .filter(kind -> !kinds.contains(kind) && lexicon.lines("column." + kind).contains(name.toString()))
+                    .filter(kind -> !kinds.contains(kind)
+                            && lexicon.lines("column." + kind).contains(name.toString()))
                     .findFirst()
                     .orElse(""));
         }

@@ -45,7 +45,10 @@ public final class Dates {
         String one = words.at(at);
         String two = words.at(at + 1);
         String three = words.at(at + 2);
-        if (isNumber(one, 4) && isNumber(two, 2) && isNumber(three, 2) && words.behind(at).equals("-")) {
+        if (isNumber(one, 4)
+                && isNumber(two, 2)
+                && isNumber(three, 2)
+                && words.behind(at).equals("-")) {
             return found(year(one), year(two), year(three), "yyyy-MM-dd", at);
         }
         if (isYear(three)) {

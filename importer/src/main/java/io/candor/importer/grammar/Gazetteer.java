@@ -65,7 +65,8 @@ public final class Gazetteer {
                 boolean better = at >= 0
                         && (best == null
                                 || at < best.named().start()
-                                || at == best.named().start() && name.length() > best.named().name().length());
+                                || at == best.named().start()
+                                        && name.length() > best.named().name().length());
                 best = better ? new Naming(authority, new Named(name, at, at + name.length())) : best;
             }
         }
@@ -79,7 +80,8 @@ public final class Gazetteer {
             for (int at = indexOfName(text, form, 0); at >= 0; at = indexOfName(text, form, at + 1)) {
                 int start = nameStart(text, at);
                 int end = at + form.length();
-                boolean better = start < at && (best == null || start < best.start() || start == best.start() && end > best.end());
+                boolean better = start < at
+                        && (best == null || start < best.start() || start == best.start() && end > best.end());
                 if (better) {
                     best = new Named(text.substring(start, end), start, end);
                 }
@@ -98,11 +100,14 @@ public final class Gazetteer {
                 at--;
             }
             int begin = at;
-            while (begin > 0 && (Character.isLetterOrDigit(text.charAt(begin - 1)) || "-&.'’".indexOf(text.charAt(begin - 1)) >= 0)) {
+            while (begin > 0
+                    && (Character.isLetterOrDigit(text.charAt(begin - 1))
+                            || "-&.'’".indexOf(text.charAt(begin - 1)) >= 0)) {
                 begin--;
             }
             String word = text.substring(begin, at);
-            boolean name = !word.isEmpty() && (Character.isUpperCase(word.charAt(0)) || Character.isDigit(word.charAt(0)) || word.equals("&"));
+            boolean name = !word.isEmpty()
+                    && (Character.isUpperCase(word.charAt(0)) || Character.isDigit(word.charAt(0)) || word.equals("&"));
             if (!name || word.endsWith(".")) {
                 return start;
             }
@@ -119,7 +124,8 @@ public final class Gazetteer {
         for (String line : Lexicon.Resources.lines("countries.txt")) {
             String[] parts = line.split("\\|", 2);
             for (String name : parts[1].split(";")) {
-                int at = indexOfName(address.toLowerCase(java.util.Locale.ROOT), name.strip().toLowerCase(java.util.Locale.ROOT), 0);
+                int at = indexOfName(
+                        address.toLowerCase(java.util.Locale.ROOT), name.strip().toLowerCase(java.util.Locale.ROOT), 0);
                 if (at > last) {
                     last = at;
                     best = parts[0].strip();
@@ -134,9 +140,7 @@ public final class Gazetteer {
         for (int at = text.indexOf(name, from); at >= 0; at = text.indexOf(name, at + 1)) {
             boolean begins = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
             int end = at + name.length();
-            boolean ends = end >= text.length()
-                    || !Character.isLetterOrDigit(text.charAt(end))
-                    || name.endsWith(".");
+            boolean ends = end >= text.length() || !Character.isLetterOrDigit(text.charAt(end)) || name.endsWith(".");
             if (begins && ends) {
                 return at;
             }

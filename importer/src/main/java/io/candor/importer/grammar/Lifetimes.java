@@ -29,9 +29,13 @@ public final class Lifetimes {
             var longest = found.size() > 1 ? found.get(1).span() : null;
             return new Lifetime(Lifetime.Kind.ROLLING, found.get(0).span(), longest);
         }
-        boolean various = lexicon.has("lifetime.various", words) || lexicon.has("up-to", words) || found.get(0).shortest() != null;
+        boolean various = lexicon.has("lifetime.various", words)
+                || lexicon.has("up-to", words)
+                || found.get(0).shortest() != null;
         var last = found.get(found.size() - 1).span();
-        return various ? new Lifetime(Lifetime.Kind.RANGE, null, last) : new Lifetime(Lifetime.Kind.FIXED, found.get(0).span(), null);
+        return various
+                ? new Lifetime(Lifetime.Kind.RANGE, null, last)
+                : new Lifetime(Lifetime.Kind.FIXED, found.get(0).span(), null);
     }
 
     /** Where the lifetime that ends a line begins, or -1. Longest first: "24h rolling, 30 days max" is one lifetime. */
@@ -63,7 +67,13 @@ public final class Lifetimes {
         for (var period : periods.in(words)) {
             java.util.Arrays.fill(explained, period.first(), period.last() + 1, true);
         }
-        for (String kind : java.util.List.of("lifetime.session", "lifetime.rolling", "lifetime.longest", "lifetime.various", "lifetime.persistent", "up-to")) {
+        for (String kind : java.util.List.of(
+                "lifetime.session",
+                "lifetime.rolling",
+                "lifetime.longest",
+                "lifetime.various",
+                "lifetime.persistent",
+                "up-to")) {
             lexicon.find(kind, words, 0)
                     .ifPresent(match -> java.util.Arrays.fill(explained, match.first(), match.last() + 1, true));
         }

@@ -51,7 +51,9 @@ public final class Mailboxes {
             while (start > 0 && at - start <= LONGEST_LOCAL && isLocal(text.charAt(start - 1))) {
                 start--;
             }
-            while (start < at && (text.charAt(start) == '.' || LOCAL.indexOf(text.charAt(start)) >= 0 && text.charAt(start) != '_')) {
+            while (start < at
+                    && (text.charAt(start) == '.'
+                            || LOCAL.indexOf(text.charAt(start)) >= 0 && text.charAt(start) != '_')) {
                 start++;
             }
             int end = at + 1;

@@ -56,7 +56,10 @@ public final class Periods {
         Number longest = rangeEnd(words, number);
         int unitAt = (longest == null ? number : longest).last() + 1;
         Unit unit = unit(words, unitAt);
-        if (unit == null || isFraction(words, first) || number.article() && !isExpected(words, first, unit.last())) {
+        if (unit == null
+                || isFraction(words, first)
+                || isContradicted(words, first, number)
+                || number.article() && !isExpected(words, first, unit.last())) {
             return null;
         }
         Span span = new Span((longest == null ? number : longest).amount(), unit.unit());
@@ -67,16 +70,20 @@ public final class Periods {
     private Period joined(Words words, int at) {
         String word = words.at(at);
         int length = word.length();
-        if (length < 2 || length > 5 || !Character.isDigit(word.charAt(length - 2)) || !isDigits(word.substring(0, length - 1))) {
+        if (length < 2
+                || length > 5
+                || !Character.isDigit(word.charAt(length - 2))
+                || !isDigits(word.substring(0, length - 1))) {
             return null;
         }
-        Span.Unit unit =
-                switch (word.charAt(length - 1)) {
-                    case 'h' -> Span.Unit.HOURS;
-                    case 'd' -> Span.Unit.DAYS;
-                    default -> null;
-                };
-        return unit == null ? null : new Period(new Span(Integer.parseInt(word.substring(0, length - 1)), unit), null, at, at);
+        Span.Unit unit = switch (word.charAt(length - 1)) {
+            case 'h' -> Span.Unit.HOURS;
+            case 'd' -> Span.Unit.DAYS;
+            default -> null;
+        };
+        return unit == null
+                ? null
+                : new Period(new Span(Integer.parseInt(word.substring(0, length - 1)), unit), null, at, at);
     }
 
     private record Number(int amount, boolean article, int last) {}
@@ -97,7 +104,9 @@ public final class Periods {
             return null;
         }
         int next = named.last() + 1;
-        boolean again = next < words.size() && isDigits(words.at(next)) && words.behind(named.last()).contains("(");
+        boolean again = next < words.size()
+                && isDigits(words.at(next))
+                && words.behind(named.last()).contains("(");
         if (again) {
             return Integer.parseInt(words.at(next)) == named.amount() ? new Number(named.amount(), false, next) : null;
         }
@@ -124,7 +133,17 @@ public final class Periods {
     }
 
     private static boolean isFraction(Words words, int at) {
-        return at > 0 && isDigits(words.at(at - 1)) && words.behind(at - 1).length() == 1 && ".,/".contains(words.behind(at - 1));
+        return at > 0
+                && isDigits(words.at(at - 1))
+                && words.behind(at - 1).length() == 1
+                && ".,/".contains(words.behind(at - 1));
+    }
+
+    /** "thirty (40)": whoever wrote that has to say which. */
+    private boolean isContradicted(Words words, int at, Number number) {
+        boolean second = at > 0 && words.behind(at - 1).contains("(");
+        Number before = second ? named(words, at - 1) : null;
+        return before != null && before.last() == at - 1 && before.amount() != number.amount();
     }
 
     private Number rangeEnd(Words words, Number start) {
@@ -142,7 +161,8 @@ public final class Periods {
     private Unit unit(Words words, int at) {
         Unit best = null;
         for (Span.Unit unit : Span.Unit.values()) {
-            var match = at < words.size() ? lexicon.find("unit." + unit, words, at).orElse(null) : null;
+            var match =
+                    at < words.size() ? lexicon.find("unit." + unit, words, at).orElse(null) : null;
             boolean here = match != null && match.first() == at;
             // "business days" is longer than "days", so it wins.
             if (here && (best == null || match.last() > best.last())) {
@@ -155,8 +175,11 @@ public final class Periods {
     private boolean isExpected(Words words, int first, int last) {
         String before = first > 0 ? words.at(first - 1) : "";
         String behind = last + 1 < words.size() ? words.at(last + 1) : "";
-        return lexicon.lines("period-lead").contains(before) || lexicon.lines("period-tail").contains(behind)
-                || !words.at(first).equals("a") && !words.at(first).equals("an") && lexicon.language().equals("en");
+        return lexicon.lines("period-lead").contains(before)
+                || lexicon.lines("period-tail").contains(behind)
+                || !words.at(first).equals("a")
+                        && !words.at(first).equals("an")
+                        && lexicon.language().equals("en");
     }
 
     private static boolean isDigits(String word) {

@@ -22,7 +22,8 @@ import java.util.regex.Pattern;
  */
 public final class GluedTable {
 
-    private static final Pattern NAMES = Pattern.compile("^[A-Za-z_$*][\\w.*$-]{0,60}(?:, ?[A-Za-z_$*][\\w.*$-]{0,60}){0,9}$");
+    private static final Pattern NAMES =
+            Pattern.compile("^[A-Za-z_$*][\\w.*$-]{0,60}(?:, ?[A-Za-z_$*][\\w.*$-]{0,60}){0,9}$");
 
     private final Lexicon lexicon;
     private final Set<String> providers;
@@ -36,7 +37,8 @@ public final class GluedTable {
      * @param lifetimeStart where the lifetime that ends a line begins, or -1
      * @param on whether tables are parted at all
      */
-    public GluedTable(Lexicon lexicon, String text, List<String> vendors, ToIntFunction<String> lifetimeStart, boolean on) {
+    public GluedTable(
+            Lexicon lexicon, String text, List<String> vendors, ToIntFunction<String> lifetimeStart, boolean on) {
         this.lexicon = lexicon;
         this.lifetimeStart = lifetimeStart;
         this.on = on;
@@ -45,7 +47,10 @@ public final class GluedTable {
 
     /** Whether a line is column names without anything between them. */
     boolean isHead(String line) {
-        return on && line.length() < 80 && line.indexOf(' ') < 0 && columns(line).size() >= 3;
+        return on
+                && line.length() < 80
+                && line.indexOf(' ') < 0
+                && columns(line).size() >= 3;
     }
 
     Block head(Passage line) {
@@ -96,7 +101,9 @@ public final class GluedTable {
         var cuts = new LinkedHashMap<Integer, String>();
         for (String provider : providers) {
             int at = line.text().indexOf(provider);
-            if (at > 0 && at + provider.length() < end && NAMES.matcher(line.text().substring(0, at)).matches()) {
+            if (at > 0
+                    && at + provider.length() < end
+                    && NAMES.matcher(line.text().substring(0, at)).matches()) {
                 cuts.putIfAbsent(at, provider);
             }
         }
@@ -113,7 +120,8 @@ public final class GluedTable {
     /** Names that may stand in a provider's column, the longest first. */
     private Set<String> providers(String text, List<String> vendors) {
         var found = new ArrayList<String>();
-        Matcher label = Pattern.compile("(?m)^\\s{0,8}[-•*]\\s{1,4}([A-Z][^:\\n]{1,40}):").matcher(text);
+        Matcher label = Pattern.compile("(?m)^\\s{0,8}[-•*]\\s{1,4}([A-Z][^:\\n]{1,40}):")
+                .matcher(text);
         while (label.find()) {
             found.add(label.group(1).strip());
         }

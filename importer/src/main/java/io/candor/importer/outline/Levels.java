@@ -15,7 +15,9 @@ final class Levels {
     /** Levels as marked, moved so that sections begin at 2; a bold line above words is a heading below the last one. */
     static List<Block> ofMarked(List<Block> blocks, Lexicon lexicon) {
         boolean titled = firstHeading(blocks) == 1;
-        long tops = blocks.stream().filter(block -> block.kind() == Block.Kind.HEADING && block.level() == 1).count();
+        long tops = blocks.stream()
+                .filter(block -> block.kind() == Block.Kind.HEADING && block.level() == 1)
+                .count();
         int least = blocks.stream()
                 .filter(block -> block.kind() == Block.Kind.HEADING && !(titled && tops == 1 && block.level() == 1))
                 .mapToInt(Block::level)
@@ -98,6 +100,9 @@ final class Levels {
     /** Whether a heading without number stands below the last one: it follows at once, is about the same, or about nothing known. */
     private static boolean isBelow(Block block, List<String> above, boolean adjacent, Lexicon lexicon) {
         List<String> topics = lexicon.which("topic.", Words.of(block.text()));
-        return adjacent || topics.isEmpty() || topics.stream().anyMatch(above::contains) || lexicon.has("below", block.text());
+        return adjacent
+                || topics.isEmpty()
+                || topics.stream().anyMatch(above::contains)
+                || lexicon.has("below", block.text());
     }
 }

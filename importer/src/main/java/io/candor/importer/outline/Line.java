@@ -40,10 +40,12 @@ record Line(Passage words, int indent, boolean gap, boolean symbol) {
         String text = raw.text();
         int begin = original.lastIndexOf('\n', Math.max(0, raw.range().start() - 1)) + 1;
         int first = begin < original.length() ? original.codePointAt(begin) : ' ';
-        boolean picture = first > 127 && MARKS.indexOf(first) < 0 && (!Character.isLetter(first) || text.charAt(0) == ' ');
+        boolean picture =
+                first > 127 && MARKS.indexOf(first) < 0 && (!Character.isLetter(first) || text.charAt(0) == ' ');
         int from = 0;
         boolean symbol = picture && !Character.isWhitespace(first);
-        while (from < text.length() && (Character.isWhitespace(text.charAt(from)) || symbol && isPicture(text.charAt(from)))) {
+        while (from < text.length()
+                && (Character.isWhitespace(text.charAt(from)) || symbol && isPicture(text.charAt(from)))) {
             from++;
         }
         int to = text.length();

@@ -76,10 +76,12 @@ final class MarkdownReader extends AbstractVisitor {
         boolean inItem = paragraph.getParent() instanceof ListItem && paragraph.getPrevious() == null;
         if (inItem) {
             boolean numbered = paragraph.getParent().getParent() instanceof OrderedList;
-            blocks.add(Block.of(numbered ? Block.Kind.NUMBERED_ITEM : Block.Kind.ITEM, Math.max(0, depth), words(paragraph)));
+            blocks.add(Block.of(
+                    numbered ? Block.Kind.NUMBERED_ITEM : Block.Kind.ITEM, Math.max(0, depth), words(paragraph)));
             return;
         }
-        boolean bold = paragraph.getFirstChild() instanceof StrongEmphasis && paragraph.getFirstChild().getNext() == null;
+        boolean bold = paragraph.getFirstChild() instanceof StrongEmphasis
+                && paragraph.getFirstChild().getNext() == null;
         // Lines with a hard break between them are lines: an address, or labels.
         var line = new ArrayList<Node>();
         for (Node node = paragraph.getFirstChild(); node != null; node = node.getNext()) {

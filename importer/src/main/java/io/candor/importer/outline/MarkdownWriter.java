@@ -20,7 +20,10 @@ public final class MarkdownWriter {
     public static String write(Outline outline, String title) {
         var writer = new MarkdownWriter(outline);
         if (!title.isBlank()) {
-            writer.text.append("# ").append(escaped(title.strip().replaceAll("\\s+", " "))).append("\n");
+            writer.text
+                    .append("# ")
+                    .append(escaped(title.strip().replaceAll("\\s+", " ")))
+                    .append("\n");
         }
         outline.sections().forEach(writer::section);
         return writer.text.toString();
@@ -39,12 +42,23 @@ public final class MarkdownWriter {
     }
 
     private void block(Block block, Block before) {
-        boolean sameTable = before != null && isTable(before) && block.isRow() && before.cells().size() == block.cells().size();
+        boolean sameTable = before != null
+                && isTable(before)
+                && block.isRow()
+                && before.cells().size() == block.cells().size();
         boolean sameList = before != null && before.isItem() && block.isItem();
         text.append(sameTable || sameList ? "" : "\n");
         switch (block.kind()) {
-            case ITEM -> text.append("    ".repeat(depth(block, before))).append("- ").append(start(inline(block.words()))).append('\n');
-            case NUMBERED_ITEM -> text.append("    ".repeat(depth(block, before))).append("1. ").append(start(inline(block.words()))).append('\n');
+            case ITEM ->
+                text.append("    ".repeat(depth(block, before)))
+                        .append("- ")
+                        .append(start(inline(block.words())))
+                        .append('\n');
+            case NUMBERED_ITEM ->
+                text.append("    ".repeat(depth(block, before)))
+                        .append("1. ")
+                        .append(start(inline(block.words())))
+                        .append('\n');
             case TABLE_HEAD -> {
                 row(block.cells());
                 text.append("|").append(" --- |".repeat(block.cells().size())).append('\n');
@@ -52,7 +66,9 @@ public final class MarkdownWriter {
             case TABLE_ROW -> {
                 if (!sameTable) {
                     text.append("|").append("  |".repeat(block.cells().size())).append('\n');
-                    text.append("|").append(" --- |".repeat(block.cells().size())).append('\n');
+                    text.append("|")
+                            .append(" --- |".repeat(block.cells().size()))
+                            .append('\n');
                 }
                 row(block.cells());
             }
@@ -90,7 +106,10 @@ public final class MarkdownWriter {
         for (int i = 0; i < words.length(); i++) {
             Range place = words.range(i, i + 1);
             if (open == null) {
-                open = links.stream().filter(link -> link.range().holds(place)).findFirst().orElse(null);
+                open = links.stream()
+                        .filter(link -> link.range().holds(place))
+                        .findFirst()
+                        .orElse(null);
                 line.append(open == null ? "" : "[");
             }
             line.append(escaped(words.text().substring(i, i + 1)));
@@ -106,7 +125,12 @@ public final class MarkdownWriter {
         var line = new StringBuilder();
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);
-            line.append(MARKS.indexOf(c) >= 0 || c == '&' || c == '!' && i + 1 < words.length() && words.charAt(i + 1) == '[' ? "\\" : "");
+            line.append(
+                    MARKS.indexOf(c) >= 0
+                                    || c == '&'
+                                    || c == '!' && i + 1 < words.length() && words.charAt(i + 1) == '['
+                            ? "\\"
+                            : "");
             line.append(c);
         }
         return line.toString();

@@ -16,7 +16,12 @@ import java.util.stream.Stream;
  * @param links where linked words lead
  */
 public record Outline(
-        Lexicon lexicon, Passage title, List<Section> sections, Passage navigation, boolean navigationLost, List<Link> links) {
+        Lexicon lexicon,
+        Passage title,
+        List<Section> sections,
+        Passage navigation,
+        boolean navigationLost,
+        List<Link> links) {
 
     /** The sections about a topic. */
     public List<Section> about(String topic) {

@@ -82,7 +82,10 @@ public final class OutlineBuilder {
     }
 
     private boolean isNavigation(Block block) {
-        return navigation.length() == 0 && block.words().length() < 40 && !block.isItem() && lexicon.has("navigation", block.text());
+        return navigation.length() == 0
+                && block.words().length() < 40
+                && !block.isItem()
+                && lexicon.has("navigation", block.text());
     }
 
     /** Leaves a list of contents out, since it is made from the headings; says which block was its last. */
@@ -98,7 +101,9 @@ public final class OutlineBuilder {
 
     private static boolean isHeadingElsewhere(List<Block> blocks, int index) {
         String entry = plain(blocks.get(index).text());
-        return blocks.stream().anyMatch(block -> block.kind() == Block.Kind.HEADING && plain(block.text()).endsWith(entry));
+        return blocks.stream()
+                .anyMatch(block -> block.kind() == Block.Kind.HEADING
+                        && plain(block.text()).endsWith(entry));
     }
 
     private static String plain(String heading) {

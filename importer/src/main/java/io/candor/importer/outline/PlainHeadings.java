@@ -63,16 +63,24 @@ final class PlainHeadings {
 
     private boolean isListed(int index, String number) {
         String next = numberOf(lines.get(index + 1).text());
-        boolean nextIsSibling = !next.isEmpty() && depthOf(next) == depthOf(number) && !lines.get(index + 1).gap();
+        boolean nextIsSibling = !next.isEmpty()
+                && depthOf(next) == depthOf(number)
+                && !lines.get(index + 1).gap();
         String before = index == 0 ? "" : numberOf(lines.get(index - 1).text());
-        boolean beforeIsSibling = !before.isEmpty() && depthOf(before) == depthOf(number) && !lines.get(index).gap();
+        boolean beforeIsSibling = !before.isEmpty()
+                && depthOf(before) == depthOf(number)
+                && !lines.get(index).gap();
         return nextIsSibling || beforeIsSibling;
     }
 
     boolean isHeading(int index) {
         Line line = lines.get(index);
         String text = line.text();
-        if (!isShort(text) || index + 1 >= lines.size() || text.contains("@") || text.contains(": ") || isPeriodOrDate(text)) {
+        if (!isShort(text)
+                || index + 1 >= lines.size()
+                || text.contains("@")
+                || text.contains(": ")
+                || isPeriodOrDate(text)) {
             return false;
         }
         if (line.symbol()) {
@@ -88,12 +96,18 @@ final class PlainHeadings {
         Line next = lines.get(index + 1);
         boolean words = next.text().length() > 40 || ".:!?".indexOf(next.last()) >= 0;
         boolean full = width > 0 && lines.get(index).text().length() * 10 > width * 6;
-        return next.gap() || !full && (!spaced || words || PlainReader.ITEM.matcher(next.text()).find());
+        return next.gap()
+                || !full
+                        && (!spaced
+                                || words
+                                || PlainReader.ITEM.matcher(next.text()).find());
     }
 
     private boolean isShort(String text) {
         char last = text.charAt(text.length() - 1);
-        return text.length() <= LONGEST && ".:;,!-–…\"".indexOf(last) < 0 && Words.of(text).size() <= MOST_WORDS;
+        return text.length() <= LONGEST
+                && ".:;,!-–…\"".indexOf(last) < 0
+                && Words.of(text).size() <= MOST_WORDS;
     }
 
     /** Whether a line only says a date or a length of time. */

@@ -61,7 +61,8 @@ final class PlainReader {
         Matcher item = ITEM.matcher(text);
         if (item.find() && !isAlternative(line)) {
             inAddress = false;
-            return joined(index, Block.Kind.ITEM, line.indent() / 2, line.words().from(item.end()));
+            return joined(
+                    index, Block.Kind.ITEM, line.indent() / 2, line.words().from(item.end()));
         }
         String number = PlainHeadings.numberOf(text);
         if (headings.isNumberedHeading(index)) {
@@ -74,15 +75,23 @@ final class PlainReader {
             blocks.add(Block.of(Block.Kind.HEADING, numbered ? 6 : 0, line.words()));
             return index;
         }
-        inAddress = lexicon.has("label.address", text) && Words.of(text).size() < 14 || inAddress && isAddressLike(line);
+        inAddress =
+                lexicon.has("label.address", text) && Words.of(text).size() < 14 || inAddress && isAddressLike(line);
         boolean list = !number.isEmpty() && PlainHeadings.depthOf(number) == 1;
         int words = list ? number.length() + skip(text, number.length()) : 0;
-        return joined(index, list ? Block.Kind.NUMBERED_ITEM : Block.Kind.PARAGRAPH, 0, line.words().from(words));
+        return joined(
+                index,
+                list ? Block.Kind.NUMBERED_ITEM : Block.Kind.PARAGRAPH,
+                0,
+                line.words().from(words));
     }
 
     /** A dash between two words of a line that goes on is no bullet. */
     private static boolean isAlternative(Line line) {
-        return line.text().startsWith("– ") && !line.gap() && line.indent() == 0 && line.text().endsWith(" –");
+        return line.text().startsWith("– ")
+                && !line.gap()
+                && line.indent() == 0
+                && line.text().endsWith(" –");
     }
 
     private static int skip(String text, int from) {
@@ -124,13 +133,18 @@ final class PlainReader {
         boolean small = Character.isLowerCase(text.charAt(0));
         boolean unfinished = ".:!?;".indexOf(line.last()) < 0;
         boolean item = kind == Block.Kind.ITEM || kind == Block.Kind.NUMBERED_ITEM;
-        boolean numberedNext = headings.isNumberedHeading(index + 1) || !PlainHeadings.numberOf(text).isEmpty() && !unfinished;
-        return small && unfinished || wrapped && !numberedNext && (!item || next.indent() > line.indent() || next.indent() > 0);
+        boolean numberedNext = headings.isNumberedHeading(index + 1)
+                || !PlainHeadings.numberOf(text).isEmpty() && !unfinished;
+        return small && unfinished
+                || wrapped && !numberedNext && (!item || next.indent() > line.indent() || next.indent() > 0);
     }
 
     /** The width at which the lines were broken, or 0. */
     private static int width(List<Line> lines) {
-        var lengths = lines.stream().map(line -> line.text().length() + line.indent()).sorted().toList();
+        var lengths = lines.stream()
+                .map(line -> line.text().length() + line.indent())
+                .sorted()
+                .toList();
         if (lengths.size() < 20) {
             return 0;
         }

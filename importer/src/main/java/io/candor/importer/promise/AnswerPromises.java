@@ -20,8 +20,10 @@ final class AnswerPromises {
     List<Finding<PromiseRule>> read() {
         var found = new ArrayList<Finding<PromiseRule>>();
         for (Statement statement : reading.statements()) {
-            boolean elsewhere = statement.section().isAbout("security") || statement.section().isAbout("changes")
-                    || statement.section().isAbout("cookies") || statement.section().isAbout("retention");
+            boolean elsewhere = statement.section().isAbout("security")
+                    || statement.section().isAbout("changes")
+                    || statement.section().isAbout("cookies")
+                    || statement.section().isAbout("retention");
             if (elsewhere || !reading.says("answer", statement)) {
                 continue;
             }
@@ -44,6 +46,7 @@ final class AnswerPromises {
             return false;
         }
         return reading.says("inquiry-word", statement)
-                || statement.section().isAbout("contact") && !statement.section().isAbout("rights");
+                || statement.section().isAbout("contact")
+                        && !statement.section().isAbout("rights");
     }
 }

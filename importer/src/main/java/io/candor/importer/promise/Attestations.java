@@ -42,15 +42,22 @@ final class Attestations {
         if (list && reading.says("safeguard", statement)) {
             return "safeguard of a transfer";
         }
-        boolean group = statement.section().isAbout("rights") || statement.section().isAbout("children");
+        boolean group =
+                statement.section().isAbout("rights") || statement.section().isAbout("children");
         return !group && !security && reading.says("attest", statement) ? "statement to vouch for" : null;
     }
 
     /** An item of the list of measures, the words below a heading among them, or a sentence that names one. */
     private boolean isMeasure(Statement statement) {
         boolean below = statement.section().parent() >= 0
-                && reading.outline().sections().get(statement.section().parent()).isAbout("security");
-        return statement.isItem() || below || reading.says("security-measure", statement) || reading.says("attest", statement);
+                && reading.outline()
+                        .sections()
+                        .get(statement.section().parent())
+                        .isAbout("security");
+        return statement.isItem()
+                || below
+                || reading.says("security-measure", statement)
+                || reading.says("attest", statement);
     }
 
     private static String text(Statement statement) {

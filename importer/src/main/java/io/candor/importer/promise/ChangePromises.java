@@ -30,14 +30,18 @@ final class ChangePromises {
             lead(statement);
             if (reading.says("highlight", statement)) {
                 found.add(statement.finding(
-                        new PromiseRule.NoticeContent(List.of(NoticePart.HIGHLIGHTED_CHANGES)), "content of the notice", false));
+                        new PromiseRule.NoticeContent(List.of(NoticePart.HIGHLIGHTED_CHANGES)),
+                        "content of the notice",
+                        false));
             }
         }
         reading.statements().stream()
                 .filter(statement -> reading.says("ownership", statement) && reading.says("notify", statement))
                 .findFirst()
                 .ifPresent(statement -> found.add(statement.finding(
-                        new PromiseRule.NoticeEvent(ToldEvent.CHANGE_OF_OWNERSHIP), "notice of an event", reading.isSoft(statement))));
+                        new PromiseRule.NoticeEvent(ToldEvent.CHANGE_OF_OWNERSHIP),
+                        "notice of an event",
+                        reading.isSoft(statement))));
         return found;
     }
 
@@ -72,8 +76,14 @@ final class ChangePromises {
         Statement first = told.get(0).statement();
         Statement last = told.get(told.size() - 1).statement();
         var rule = new PromiseRule.NotifyChange(List.copyOf(channels), any ? Join.ANY : Join.ALL, material);
-        found.add(new Finding<>(rule, first.passage().range().to(last.passage().range()), "ways of being told of a change",
-                first.section().anchor(), first.text(), reading.isSoft(first), true));
+        found.add(new Finding<>(
+                rule,
+                first.passage().range().to(last.passage().range()),
+                "ways of being told of a change",
+                first.section().anchor(),
+                first.text(),
+                reading.isSoft(first),
+                true));
     }
 
     private Set<Channel> channelsOf(Statement statement) {
@@ -87,7 +97,8 @@ final class ChangePromises {
     }
 
     private boolean isMaterial(Statement statement) {
-        return reading.says("material", statement) || statement.lead() != null && reading.says("material", statement.lead());
+        return reading.says("material", statement)
+                || statement.lead() != null && reading.says("material", statement.lead());
     }
 
     /** Whether "or" stands between two ways. */
@@ -111,11 +122,15 @@ final class ChangePromises {
         var words = statement.words();
         for (var period : reading.periods().in(words)) {
             int from = Math.max(0, period.first() - 2);
-            boolean ahead = reading.lexicon().find("lead-words", words, from)
+            boolean ahead = reading.lexicon()
+                    .find("lead-words", words, from)
                     .filter(match -> match.first() <= period.last() + 4)
                     .isPresent();
             if (ahead) {
-                found.add(statement.finding(new PromiseRule.NoticeLead(period.span()), "time of notice before a change", reading.isSoft(statement)));
+                found.add(statement.finding(
+                        new PromiseRule.NoticeLead(period.span()),
+                        "time of notice before a change",
+                        reading.isSoft(statement)));
                 return;
             }
         }

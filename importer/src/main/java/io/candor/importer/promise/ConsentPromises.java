@@ -39,20 +39,28 @@ final class ConsentPromises {
 
     private void gate(Statement statement) {
         var match = reading.lexicon().find("gate", statement.words(), 0).orElse(null);
-        boolean none = match == null || reading.says("no-gate", statement) || statement.section().isAbout("rights");
+        boolean none = match == null
+                || reading.says("no-gate", statement)
+                || statement.section().isAbout("rights");
         if (none) {
             return;
         }
         String gated = gated(statement, match.first());
-        boolean known = gated.isEmpty() || found.stream()
-                .filter(other -> other.value() instanceof PromiseRule.ConsentGate)
-                .anyMatch(other -> sameThing(((PromiseRule.ConsentGate) other.value()).gated(), gated));
+        boolean known = gated.isEmpty()
+                || found.stream()
+                        .filter(other -> other.value() instanceof PromiseRule.ConsentGate)
+                        .anyMatch(other -> sameThing(((PromiseRule.ConsentGate) other.value()).gated(), gated));
         if (!known) {
-            String category = reading.lexicon().which("gate-category.", Words.of(gated + " " + statement.text())).stream()
-                    .findFirst()
-                    .orElse(null);
-            found.add(statement.finding(new PromiseRule.ConsentGate(gated, category), "only with consent", reading.isSoft(statement)
-                    || reading.lexicon().has("weak", statement.text()) && !reading.lexicon().has("obligation-may", statement.text())));
+            String category =
+                    reading.lexicon().which("gate-category.", Words.of(gated + " " + statement.text())).stream()
+                            .findFirst()
+                            .orElse(null);
+            found.add(statement.finding(
+                    new PromiseRule.ConsentGate(gated, category),
+                    "only with consent",
+                    reading.isSoft(statement)
+                            || reading.lexicon().has("weak", statement.text())
+                                    && !reading.lexicon().has("obligation-may", statement.text())));
         }
     }
 
@@ -60,7 +68,8 @@ final class ConsentPromises {
     private String gated(Statement statement, int first) {
         String body = statement.body();
         int open = body.indexOf('(');
-        String before = body.substring(0, statement.words().words().get(first).start()).strip();
+        String before =
+                body.substring(0, statement.words().words().get(first).start()).strip();
         if (before.isEmpty() || Words.of(before).size() < 1) {
             if (open > 0 && body.indexOf(')', open) > 0) {
                 return body.substring(open + 1, body.indexOf(')', open)).replaceFirst("^(?:for|für|pour) ", "");
@@ -76,12 +85,18 @@ final class ConsentPromises {
     }
 
     private static String around(Statement statement) {
-        return statement.label().isEmpty() || !statement.isItem() ? statement.section().name() : statement.label();
+        return statement.label().isEmpty() || !statement.isItem()
+                ? statement.section().name()
+                : statement.label();
     }
 
     private static boolean sameThing(String one, String other) {
-        var shorter = Words.of(one.length() < other.length() ? one : other).words().stream().map(Words.Word::folded).collect(Collectors.toSet());
-        var longer = Words.of(one.length() < other.length() ? other : one).words().stream().map(Words.Word::folded).collect(Collectors.toSet());
+        var shorter = Words.of(one.length() < other.length() ? one : other).words().stream()
+                .map(Words.Word::folded)
+                .collect(Collectors.toSet());
+        var longer = Words.of(one.length() < other.length() ? other : one).words().stream()
+                .map(Words.Word::folded)
+                .collect(Collectors.toSet());
         return longer.containsAll(shorter);
     }
 
@@ -91,13 +106,21 @@ final class ConsentPromises {
                 .filter(group -> !group.value().essential() && group.rule().startsWith("group"))
                 .toList();
         boolean choice = reading.about("cookies").anyMatch(statement -> reading.says("choice-change", statement));
-        boolean gated = found.stream().anyMatch(other -> other.value() instanceof PromiseRule.ConsentGate
-                && optional.stream().anyMatch(group -> group.anchor().equals(other.anchor())));
+        boolean gated = found.stream()
+                .anyMatch(other -> other.value() instanceof PromiseRule.ConsentGate
+                        && optional.stream().anyMatch(group -> group.anchor().equals(other.anchor())));
         if (!optional.isEmpty() && choice && !gated) {
-            String labels = optional.stream().map(group -> group.value().label()).collect(Collectors.joining(", "));
+            String labels =
+                    optional.stream().map(group -> group.value().label()).collect(Collectors.joining(", "));
             var first = optional.get(0);
-            found.add(new Finding<>(new PromiseRule.ConsentGate(labels, null), first.range(), "groups of cookies to choose from",
-                    first.anchor(), first.sentence(), true, true));
+            found.add(new Finding<>(
+                    new PromiseRule.ConsentGate(labels, null),
+                    first.range(),
+                    "groups of cookies to choose from",
+                    first.anchor(),
+                    first.sentence(),
+                    true,
+                    true));
         }
     }
 
@@ -108,14 +131,18 @@ final class ConsentPromises {
                     && reading.lexicon().has("choice-stored", row.value().purpose())
                     && reading.lexicon().has("remember", row.value().purpose());
             if (own) {
-                found.add(row.with(new PromiseRule.ConsentLife(row.value().lifetime().period(), row.value().names().get(0))));
+                found.add(row.with(new PromiseRule.ConsentLife(
+                        row.value().lifetime().period(), row.value().names().get(0))));
                 return;
             }
         }
         for (Statement statement : reading.about("cookies").toList()) {
             var periods = reading.periods().in(statement.words());
             if (!periods.isEmpty() && reading.says("choice-stored", statement) && reading.says("remember", statement)) {
-                found.add(statement.finding(new PromiseRule.ConsentLife(periods.get(0).span(), null), "how long a choice holds", reading.isSoft(statement)));
+                found.add(statement.finding(
+                        new PromiseRule.ConsentLife(periods.get(0).span(), null),
+                        "how long a choice holds",
+                        reading.isSoft(statement)));
                 return;
             }
         }
@@ -135,7 +162,8 @@ final class ConsentPromises {
         boolean changes = reading.says("choice-change", statement) || places.contains(Place.UNSUBSCRIBE);
         boolean known = found.stream().anyMatch(other -> other.value() instanceof PromiseRule.ConsentChangeAt);
         if (!places.isEmpty() && changes && !retention && !known) {
-            found.add(statement.finding(new PromiseRule.ConsentChangeAt(List.copyOf(places)), "where a choice is changed", false));
+            found.add(statement.finding(
+                    new PromiseRule.ConsentChangeAt(List.copyOf(places)), "where a choice is changed", false));
         }
     }
 
@@ -144,7 +172,8 @@ final class ConsentPromises {
         var withdrawal = facts.rights().stream()
                 .filter(right -> right.value().types().contains(RightType.WITHDRAW_CONSENT))
                 .findFirst();
-        boolean asked = reading.about("rights").anyMatch(statement -> statement.announces() && reading.says("you-may-request", statement));
+        boolean asked = reading.about("rights")
+                .anyMatch(statement -> statement.announces() && reading.says("you-may-request", statement));
         boolean known = found.stream().anyMatch(other -> other.value() instanceof PromiseRule.ConsentChangeAt);
         if (withdrawal.isPresent() && asked && !known) {
             found.add(withdrawal.get().with(new PromiseRule.ConsentChangeAt(List.of(Place.REQUEST))));

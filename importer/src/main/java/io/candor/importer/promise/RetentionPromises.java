@@ -43,7 +43,9 @@ final class RetentionPromises {
     private boolean isRight(Statement statement) {
         int parent = statement.section().parent();
         return statement.section().isAbout("rights")
-                && (statement.isItem() || parent >= 0 && reading.outline().sections().get(parent).isAbout("rights"));
+                && (statement.isItem()
+                        || parent >= 0
+                                && reading.outline().sections().get(parent).isAbout("rights"));
     }
 
     private static PromiseRule rule(Retention row) {
@@ -75,10 +77,14 @@ final class RetentionPromises {
                 .orElse(null);
         List<String> keeps = except == null || except.last() + 1 >= words.size()
                 ? List.of()
-                : List.of(kept(words.source().substring(words.words().get(except.last() + 1).start())));
+                : List.of(kept(words.source()
+                        .substring(words.words().get(except.last() + 1).start())));
         found.add(statement.finding(
                 new PromiseRule.EraseOrAnonymise(
-                        anonymise ? Action.ANONYMISE : Action.ERASE, within, request ? Start.REQUEST : Start.ACCOUNT_CLOSURE, keeps),
+                        anonymise ? Action.ANONYMISE : Action.ERASE,
+                        within,
+                        request ? Start.REQUEST : Start.ACCOUNT_CLOSURE,
+                        keeps),
                 anonymise ? "made anonymous" : "erased",
                 reading.isSoft(statement) || except != null && within == null));
     }

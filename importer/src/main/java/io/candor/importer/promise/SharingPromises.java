@@ -46,14 +46,16 @@ final class SharingPromises {
         boolean known = found.stream()
                 .anyMatch(other -> ((PromiseRule.NoSale) other.value()).kinds().containsAll(kinds));
         if (!kinds.isEmpty() && !known) {
-            found.add(statement.finding(new PromiseRule.NoSale(List.copyOf(kinds)), "never done", reading.isSoft(statement)));
+            found.add(statement.finding(
+                    new PromiseRule.NoSale(List.copyOf(kinds)), "never done", reading.isSoft(statement)));
         }
     }
 
     /** A list that is said to be closed, if it names anybody; a list of circumstances is none. */
     private void closedList(Statement lead, List<Finding<PromiseRule>> found) {
         var names = facts.processors().stream()
-                .filter(processor -> processor.value().named() && processor.anchor().equals(lead.section().anchor()))
+                .filter(processor -> processor.value().named()
+                        && processor.anchor().equals(lead.section().anchor()))
                 .map(processor -> processor.value().name())
                 .toList();
         if (names.size() > 1) {

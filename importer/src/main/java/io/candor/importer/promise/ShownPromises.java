@@ -32,8 +32,9 @@ final class ShownPromises {
         date();
         navigation();
         contact();
-        facts.regulators().forEach(regulator -> found.add(regulator.with(
-                new PromiseRule.NamedRegulator(regulator.value().name(), regulator.value().url()))));
+        facts.regulators()
+                .forEach(regulator -> found.add(regulator.with(new PromiseRule.NamedRegulator(
+                        regulator.value().name(), regulator.value().url()))));
         rights();
         storageTable();
         child();
@@ -43,37 +44,50 @@ final class ShownPromises {
     /** A date that is shown, or one that the text speaks of and does not show. */
     private void date() {
         if (facts.date() != null) {
-            found.add(facts.date().with(new PromiseRule.DateShown(facts.date().value().style())));
+            found.add(facts.date()
+                    .with(new PromiseRule.DateShown(facts.date().value().style())));
             return;
         }
         reading.statements().stream()
                 .filter(statement -> reading.lexicon().has("date-promised", Words.of(statement.text())))
                 .findFirst()
-                .ifPresent(statement -> found.add(statement.finding(new PromiseRule.DateShown(null), "date spoken of", false)));
+                .ifPresent(statement ->
+                        found.add(statement.finding(new PromiseRule.DateShown(null), "date spoken of", false)));
     }
 
     private void navigation() {
         Outline outline = reading.outline();
         var sections = outline.sections();
         if (outline.navigation().length() > 0) {
-            boolean quick = reading.lexicon().has("navigation.quick", outline.navigation().text());
+            boolean quick = reading.lexicon()
+                    .has("navigation.quick", outline.navigation().text());
             var kind = quick ? NavigationKind.QUICK_NAVIGATION : NavigationKind.CONTENTS;
             navigation(kind, outline.navigation(), "heading of a list of contents");
             return;
         }
-        var numbered = sections.stream().filter(section -> !section.number().isEmpty()).toList();
+        var numbered =
+                sections.stream().filter(section -> !section.number().isEmpty()).toList();
         if (numbered.size() >= 3) {
             boolean two = numbered.stream().anyMatch(section -> section.number().matches(".*\\d\\.\\d.*"))
-                    || outline.blocks().filter(block -> block.text().matches("^\\d{1,2}\\.\\d{1,2}\\s.*")).count() >= 3;
-            navigation(two ? NavigationKind.NUMBERED_TWO_LEVELS : NavigationKind.NUMBERED, numbered.get(0).heading(), "numbered headings");
+                    || outline.blocks()
+                                    .filter(block -> block.text().matches("^\\d{1,2}\\.\\d{1,2}\\s.*"))
+                                    .count()
+                            >= 3;
+            navigation(
+                    two ? NavigationKind.NUMBERED_TWO_LEVELS : NavigationKind.NUMBERED,
+                    numbered.get(0).heading(),
+                    "numbered headings");
         }
     }
 
     private void navigation(NavigationKind kind, Passage words, String rule) {
         // Headings are made anew; the promise stands where the text begins.
         var first = reading.outline().sections().get(0);
-        String sentence = first.blocks().isEmpty() ? first.heading().text() : first.blocks().get(0).text();
-        found.add(new Finding<>(new PromiseRule.Navigation(kind), words.range(), rule, first.anchor(), sentence, false, true));
+        String sentence = first.blocks().isEmpty()
+                ? first.heading().text()
+                : first.blocks().get(0).text();
+        found.add(new Finding<>(
+                new PromiseRule.Navigation(kind), words.range(), rule, first.anchor(), sentence, false, true));
     }
 
     private void contact() {
@@ -105,13 +119,21 @@ final class ShownPromises {
         var first = facts.rights().get(0);
         var labels = facts.rights().stream().map(right -> right.value().label()).toList();
         var last = facts.rights().get(facts.rights().size() - 1);
-        found.add(new Finding<>(new PromiseRule.RightsSet(labels), first.range().to(last.range()), first.rule(), first.anchor(),
-                first.sentence(), false, true));
+        found.add(new Finding<>(
+                new PromiseRule.RightsSet(labels),
+                first.range().to(last.range()),
+                first.rule(),
+                first.anchor(),
+                first.sentence(),
+                false,
+                true));
     }
 
     /** Only a text that says that its table is whole promises one. */
     private void storageTable() {
-        var rows = facts.storage().stream().filter(row -> !row.value().names().isEmpty() || row.rule().startsWith("row")).toList();
+        var rows = facts.storage().stream()
+                .filter(row -> !row.value().names().isEmpty() || row.rule().startsWith("row"))
+                .toList();
         var whole = reading.about("cookies")
                 .filter(statement -> reading.says("complete", statement))
                 .findFirst();
@@ -119,8 +141,13 @@ final class ShownPromises {
             return;
         }
         int names = rows.stream().mapToInt(row -> row.value().names().size()).sum();
-        var kinds = facts.storage().stream().map(row -> row.value().kind().name()).distinct().sorted().toList();
-        found.add(whole.get().finding(new PromiseRule.StorageTable(rows.size(), names, kinds), "table said to be complete", false));
+        var kinds = facts.storage().stream()
+                .map(row -> row.value().kind().name())
+                .distinct()
+                .sorted()
+                .toList();
+        found.add(whole.get()
+                .finding(new PromiseRule.StorageTable(rows.size(), names, kinds), "table said to be complete", false));
     }
 
     private void child() {

@@ -44,7 +44,9 @@ final class Contradictions {
     }
 
     private <T extends PromiseRule> List<Finding<PromiseRule>> promises(Class<T> kind) {
-        return policy.promises().stream().filter(promise -> kind.isInstance(promise.value())).toList();
+        return policy.promises().stream()
+                .filter(promise -> kind.isInstance(promise.value()))
+                .toList();
     }
 
     /** Two answers' times: nobody who writes knows which of them counts. */
@@ -58,16 +60,24 @@ final class Contradictions {
         var inquiry = ((PromiseRule.RespondInquiry) inquiries.get(0).value()).period();
         boolean confusable = request.amount() == inquiry.amount() && request.unit() != inquiry.unit();
         if (confusable) {
-            points.add(ImportReport.about(Code.RESPONSE_TIMES_DIFFER, Severity.CONTRADICTION,
-                    List.of(requests.get(0), inquiries.get(0)), request.toString(), inquiry.toString()));
+            points.add(ImportReport.about(
+                    Code.RESPONSE_TIMES_DIFFER,
+                    Severity.CONTRADICTION,
+                    List.of(requests.get(0), inquiries.get(0)),
+                    request.toString(),
+                    inquiry.toString()));
         }
     }
 
     private void date() {
         var date = policy.facts().date();
         if (date != null && date.value().date() == null) {
-            points.add(ImportReport.about(Code.DATE_AMBIGUOUS, Severity.BLOCKS, List.of(date),
-                    date.value().choices().get(0).toString(), date.value().choices().get(1).toString()));
+            points.add(ImportReport.about(
+                    Code.DATE_AMBIGUOUS,
+                    Severity.BLOCKS,
+                    List.of(date),
+                    date.value().choices().get(0).toString(),
+                    date.value().choices().get(1).toString()));
         }
         promises(PromiseRule.DateShown.class).stream()
                 .filter(promise -> date == null)
@@ -76,20 +86,30 @@ final class Contradictions {
     }
 
     private void mailbox() {
-        var dead = policy.facts().mailboxes().stream().filter(box -> box.value().email() == null).toList();
+        var dead = policy.facts().mailboxes().stream()
+                .filter(box -> box.value().email() == null)
+                .toList();
         if (!dead.isEmpty()) {
             points.add(ImportReport.about(Code.MAILBOX_UNUSABLE, Severity.BLOCKS, dead));
         }
         for (var section : policy.outline().about("contact")) {
             var blocks = section.blocks();
             for (int i = 0; i < blocks.size(); i++) {
-                boolean announces = blocks.get(i).text().endsWith(":") && lexicon.has("contact-announced", blocks.get(i).text());
+                boolean announces = blocks.get(i).text().endsWith(":")
+                        && lexicon.has("contact-announced", blocks.get(i).text());
                 boolean followed = i + 1 < blocks.size()
-                        && (blocks.get(i + 1).isItem() || blocks.get(i + 1).text().length() < 120 && !blocks.get(i + 1).text().endsWith("."));
-                boolean child = i + 1 == blocks.size() && !policy.outline().below(section).isEmpty();
+                        && (blocks.get(i + 1).isItem()
+                                || blocks.get(i + 1).text().length() < 120
+                                        && !blocks.get(i + 1).text().endsWith("."));
+                boolean child = i + 1 == blocks.size()
+                        && !policy.outline().below(section).isEmpty();
                 if (announces && !followed && !child) {
-                    points.add(new Point(Code.EMPTY_CONTACT, Severity.CONTRADICTION, List.of(blocks.get(i).range()),
-                            List.of(blocks.get(i).text()), List.of()));
+                    points.add(new Point(
+                            Code.EMPTY_CONTACT,
+                            Severity.CONTRADICTION,
+                            List.of(blocks.get(i).range()),
+                            List.of(blocks.get(i).text()),
+                            List.of()));
                 }
             }
         }
@@ -111,7 +131,9 @@ final class Contradictions {
     private void withdrawal() {
         for (var promise : promises(PromiseRule.ConsentChangeAt.class)) {
             var places = ((PromiseRule.ConsentChangeAt) promise.value()).places();
-            boolean easy = places.contains(Place.PREFERENCE_CENTRE) || places.contains(Place.UNSUBSCRIBE) || places.contains(Place.REQUEST);
+            boolean easy = places.contains(Place.PREFERENCE_CENTRE)
+                    || places.contains(Place.UNSUBSCRIBE)
+                    || places.contains(Place.REQUEST);
             if (!easy && (places.contains(Place.COOKIE_CLEARING) || places.contains(Place.BROWSER))) {
                 points.add(ImportReport.about(Code.WITHDRAWAL_HARDER, Severity.CONTRADICTION, List.of(promise)));
             }
@@ -120,7 +142,8 @@ final class Contradictions {
 
     private void said(String concept, Code code, Severity severity) {
         var found = statements.stream()
-                .filter(statement -> lexicon.has(concept, Words.of(statement.text())))
+                .filter(statement -> lexicon.has(concept, Words.of(statement.text()))
+                        && !lexicon.has("no-guarantee", statement.text()))
                 .map(statement -> statement.finding(code, concept, false))
                 .toList();
         if (!found.isEmpty()) {
@@ -133,10 +156,14 @@ final class Contradictions {
         if (!soft.isEmpty()) {
             points.add(ImportReport.about(Code.WEAK_WORDS, Severity.HINT, soft, String.valueOf(soft.size())));
         }
-        boolean objection = policy.facts().rights().stream().anyMatch(right -> right.value().types().contains(RightType.OBJECTION));
-        boolean interests = policy.facts().legalBases().stream().anyMatch(basis -> basis.value() == Basis.LEGITIMATE_INTERESTS);
+        boolean objection = policy.facts().rights().stream()
+                .anyMatch(right -> right.value().types().contains(RightType.OBJECTION));
+        boolean interests =
+                policy.facts().legalBases().stream().anyMatch(basis -> basis.value() == Basis.LEGITIMATE_INTERESTS);
         if (!policy.facts().rights().isEmpty() && !objection && interests) {
-            var basis = policy.facts().legalBases().stream().filter(found -> found.value() == Basis.LEGITIMATE_INTERESTS).toList();
+            var basis = policy.facts().legalBases().stream()
+                    .filter(found -> found.value() == Basis.LEGITIMATE_INTERESTS)
+                    .toList();
             points.add(ImportReport.about(Code.NO_OBJECTION, Severity.GAP, basis));
         }
     }

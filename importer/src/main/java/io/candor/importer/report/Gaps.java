@@ -56,23 +56,28 @@ final class Gaps {
     }
 
     private void date() {
-        boolean promised = policy.promises().stream().anyMatch(promise -> promise.value() instanceof PromiseRule.DateShown);
+        boolean promised =
+                policy.promises().stream().anyMatch(promise -> promise.value() instanceof PromiseRule.DateShown);
         if (policy.facts().date() == null && !promised) {
             points.add(ImportReport.missing(Code.NO_DATE, Severity.GAP));
         }
     }
 
     private void notice() {
-        boolean told = policy.promises().stream().anyMatch(promise -> promise.value() instanceof PromiseRule.NotifyChange);
+        boolean told =
+                policy.promises().stream().anyMatch(promise -> promise.value() instanceof PromiseRule.NotifyChange);
         if (!told) {
             points.add(ImportReport.missing(Code.NO_NOTICE_PROMISE, Severity.GAP));
         }
     }
 
     private void processors() {
-        var unnamed = policy.facts().processors().stream().filter(processor -> !processor.value().named()).toList();
+        var unnamed = policy.facts().processors().stream()
+                .filter(processor -> !processor.value().named())
+                .toList();
         if (!unnamed.isEmpty()) {
-            points.add(ImportReport.about(Code.PROCESSORS_UNNAMED, Severity.GAP, unnamed, String.valueOf(unnamed.size())));
+            points.add(
+                    ImportReport.about(Code.PROCESSORS_UNNAMED, Severity.GAP, unnamed, String.valueOf(unnamed.size())));
         }
     }
 }

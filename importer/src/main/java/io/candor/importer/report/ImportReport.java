@@ -64,7 +64,9 @@ public record ImportReport(List<Point> points) {
 
         private String text(String part, Locale locale) {
             ResourceBundle texts = ResourceBundle.getBundle(
-                    TEXTS, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+                    TEXTS,
+                    locale,
+                    ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
             try {
                 String text = texts.getString(code + "." + part);
                 for (int i = 0; i < arguments.size(); i++) {
@@ -122,7 +124,9 @@ public record ImportReport(List<Point> points) {
         new StorageContradictions(policy, points).look();
         new Gaps(policy, points).look();
         points.sort(Comparator.comparing(Point::severity)
-                .thenComparing(point -> point.ranges().isEmpty() ? Integer.MAX_VALUE : point.ranges().get(0).start())
+                .thenComparing(point -> point.ranges().isEmpty()
+                        ? Integer.MAX_VALUE
+                        : point.ranges().get(0).start())
                 .thenComparing(Point::code));
         return new ImportReport(List.copyOf(points));
     }

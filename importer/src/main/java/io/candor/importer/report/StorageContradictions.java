@@ -50,14 +50,17 @@ final class StorageContradictions {
 
     private List<Finding<PromiseRule>> never(Kind kind) {
         return policy.promises().stream()
-                .filter(promise -> promise.value() instanceof PromiseRule.NoSale never && never.kinds().contains(kind))
+                .filter(promise -> promise.value() instanceof PromiseRule.NoSale never
+                        && never.kinds().contains(kind))
                 .toList();
     }
 
     /** "No third-party tracking" beside rows that are called tracking identifiers, or advertising identifiers of others. */
     private void tracking() {
         var denied = never(Kind.THIRD_PARTY_TRACKING);
-        var rows = rows().stream().filter(row -> lexicon.has("tracking-word", row.sentence())).toList();
+        var rows = rows().stream()
+                .filter(row -> lexicon.has("tracking-word", row.sentence()))
+                .toList();
         if (!denied.isEmpty() && !rows.isEmpty()) {
             var about = new ArrayList<Finding<?>>(denied);
             about.addAll(rows);
@@ -72,7 +75,8 @@ final class StorageContradictions {
                 .filter(statement -> lexicon.has("no-personal", statement.words()) && !isLabelledEssential(statement))
                 .forEach(statement -> denials.add(statement.finding("", "no personal data", false)));
         var rows = rows().stream()
-                .filter(row -> lexicon.has("identifier-word", row.sentence()) && lexicon.has("no-personal", row.sentence()))
+                .filter(row ->
+                        lexicon.has("identifier-word", row.sentence()) && lexicon.has("no-personal", row.sentence()))
                 .toList();
         var named = rows().stream()
                 .filter(row -> lexicon.has("identifier-word", row.sentence()))
@@ -125,9 +129,16 @@ final class StorageContradictions {
                 boolean same = row.value().names().contains(known[0].strip());
                 var other = grammar.of(known[1].strip());
                 if (same && !row.value().lifetime().equals(other)) {
-                    points.add(ImportReport.about(Code.LIFETIME_DIFFERS, Severity.HINT, List.of(row), known[0].strip(),
-                            row.value().lifetime().period() == null ? "?" : row.value().lifetime().period().toString(),
-                            known[1].strip(), known[3].strip()));
+                    points.add(ImportReport.about(
+                            Code.LIFETIME_DIFFERS,
+                            Severity.HINT,
+                            List.of(row),
+                            known[0].strip(),
+                            row.value().lifetime().period() == null
+                                    ? "?"
+                                    : row.value().lifetime().period().toString(),
+                            known[1].strip(),
+                            known[3].strip()));
                 }
             }
         }
@@ -145,13 +156,20 @@ final class StorageContradictions {
             points.add(ImportReport.about(Code.NO_STORAGE_SECTION, Severity.GAP, tools));
         }
         boolean named = rows().stream().anyMatch(row -> !row.value().names().isEmpty());
-        if (policy.outline().hasTopic("cookies") && !named && !policy.facts().storageGroups().isEmpty()) {
-            points.add(ImportReport.about(Code.COOKIES_NOT_LISTED, Severity.GAP, policy.facts().storageGroups()));
+        if (policy.outline().hasTopic("cookies")
+                && !named
+                && !policy.facts().storageGroups().isEmpty()) {
+            points.add(ImportReport.about(
+                    Code.COOKIES_NOT_LISTED, Severity.GAP, policy.facts().storageGroups()));
         }
     }
 
     private void review() {
-        var unsure = rows().stream().filter(row -> !row.sure() && row.value().names().isEmpty() && row.rule().startsWith("row")).toList();
+        var unsure = rows().stream()
+                .filter(row -> !row.sure()
+                        && row.value().names().isEmpty()
+                        && row.rule().startsWith("row"))
+                .toList();
         if (!unsure.isEmpty()) {
             points.add(ImportReport.about(Code.ROWS_TO_REVIEW, Severity.HINT, unsure, String.valueOf(unsure.size())));
         }

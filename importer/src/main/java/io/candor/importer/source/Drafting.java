@@ -53,7 +53,8 @@ final class Drafting {
     void link(String words, String url) {
         int start = words.isBlank() || blocks.isEmpty()
                 ? -1
-                : text.indexOf(words.strip(), blocks.get(blocks.size() - 1).range().start());
+                : text.indexOf(
+                        words.strip(), blocks.get(blocks.size() - 1).range().start());
         if (start >= 0) {
             links.add(new Link(new Range(start, start + words.strip().length()), url));
         }

@@ -21,8 +21,28 @@ final class HtmlReader {
     private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
 
     private static final Set<String> CONTAINERS = Set.of(
-            "html", "body", "div", "section", "article", "main", "header", "footer", "ul", "ol", "dl", "table", "thead", "tbody",
-            "tfoot", "blockquote", "details", "figure", "address", "fieldset", "center", "aside");
+            "html",
+            "body",
+            "div",
+            "section",
+            "article",
+            "main",
+            "header",
+            "footer",
+            "ul",
+            "ol",
+            "dl",
+            "table",
+            "thead",
+            "tbody",
+            "tfoot",
+            "blockquote",
+            "details",
+            "figure",
+            "address",
+            "fieldset",
+            "center",
+            "aside");
 
     private final Drafting drafting = new Drafting();
     private final Map<String, Integer> removed = new LinkedHashMap<>();
@@ -63,7 +83,8 @@ final class HtmlReader {
         document.select("nav").remove();
         for (Element element : document.body().getAllElements()) {
             String style = element.attr("style").replace(" ", "").toLowerCase(java.util.Locale.ROOT);
-            boolean hidden = element.hasAttr("hidden") || style.contains("display:none") || style.contains("visibility:hidden");
+            boolean hidden =
+                    element.hasAttr("hidden") || style.contains("display:none") || style.contains("visibility:hidden");
             if (hidden && element != document.body()) {
                 count("hidden words");
                 element.remove();
@@ -72,7 +93,9 @@ final class HtmlReader {
                 String value = attribute.getValue().strip().toLowerCase(java.util.Locale.ROOT);
                 if (attribute.getKey().startsWith("on")) {
                     count("attribute " + attribute.getKey());
-                } else if (value.startsWith("javascript:") || value.startsWith("data:") || value.startsWith("vbscript:")) {
+                } else if (value.startsWith("javascript:")
+                        || value.startsWith("data:")
+                        || value.startsWith("vbscript:")) {
                     count("address " + value.substring(0, value.indexOf(':') + 1));
                 }
             }
@@ -97,7 +120,8 @@ final class HtmlReader {
         String name = element.normalName();
         return HEADINGS.contains(name)
                 || CONTAINERS.contains(name)
-                || Set.of("p", "li", "tr", "dt", "dd", "summary", "pre", "hr", "caption", "figcaption").contains(name)
+                || Set.of("p", "li", "tr", "dt", "dd", "summary", "pre", "hr", "caption", "figcaption")
+                        .contains(name)
                 || element.selectFirst("p, div, ul, ol, table, h1, h2, h3, h4, h5, h6") != null;
     }
 
@@ -140,7 +164,10 @@ final class HtmlReader {
     }
 
     private boolean item(Element element) {
-        int depth = (int) element.parents().stream().filter(e -> Set.of("ul", "ol").contains(e.normalName())).count() - 1;
+        int depth = (int) element.parents().stream()
+                        .filter(e -> Set.of("ul", "ol").contains(e.normalName()))
+                        .count()
+                - 1;
         Element list = element.parent();
         boolean numbered = list != null && list.normalName().equals("ol");
         var own = element.clone();
@@ -148,7 +175,8 @@ final class HtmlReader {
         add(numbered ? Block.Kind.NUMBERED_ITEM : Block.Kind.ITEM, Math.max(0, depth), own);
         // What was nested in it follows as blocks of its own.
         element.childNodes().stream()
-                .filter(node -> !(node instanceof Element inner && Set.of("ul", "ol", "table").contains(inner.normalName())))
+                .filter(node -> !(node instanceof Element inner
+                        && Set.of("ul", "ol", "table").contains(inner.normalName())))
                 .toList()
                 .forEach(Node::remove);
         return element.childNodeSize() == 0;
@@ -156,10 +184,13 @@ final class HtmlReader {
 
     private void row(Element row) {
         var cells = row.children();
-        boolean head = !cells.isEmpty() && (cells.is("th") && cells.not("th").isEmpty() || row.closest("thead") != null);
-        drafting.addRow(head, cells.eachText().size() == cells.size()
-                ? cells.eachText()
-                : cells.stream().map(Element::text).toList());
+        boolean head =
+                !cells.isEmpty() && (cells.is("th") && cells.not("th").isEmpty() || row.closest("thead") != null);
+        drafting.addRow(
+                head,
+                cells.eachText().size() == cells.size()
+                        ? cells.eachText()
+                        : cells.stream().map(Element::text).toList());
         links(row);
     }
 

@@ -21,15 +21,20 @@ public final class Intake {
 
     private static final long LONGEST_SECONDS = 20;
 
-    private static final Pattern HTML_TAG =
-            Pattern.compile("<(?:p|h[1-6]|li|ul|ol|div|table|tr|section|article|body|br|span|strong|a)(?:\\s[^<>]{0,300})?/?>", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HTML_TAG = Pattern.compile(
+            "<(?:p|h[1-6]|li|ul|ol|div|table|tr|section|article|body|br|span|strong|a)(?:\\s[^<>]{0,300})?/?>",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern MARKDOWN_LINE =
             Pattern.compile("^ {0,3}(?:#{1,6} \\S|\\|.{1,500}\\|\\s*$|\\*\\*.{1,200}\\*\\*)", Pattern.MULTILINE);
 
     private static final List<byte[]> ARCHIVES = List.of(
-            new byte[] {0x1f, (byte) 0x8b}, new byte[] {'7', 'z', (byte) 0xbc}, new byte[] {'R', 'a', 'r', '!'}, new byte[] {'B', 'Z', 'h'},
-            new byte[] {(byte) 0xfd, '7', 'z', 'X', 'Z'}, new byte[] {0x28, (byte) 0xb5, 0x2f, (byte) 0xfd});
+            new byte[] {0x1f, (byte) 0x8b},
+            new byte[] {'7', 'z', (byte) 0xbc},
+            new byte[] {'R', 'a', 'r', '!'},
+            new byte[] {'B', 'Z', 'h'},
+            new byte[] {(byte) 0xfd, '7', 'z', 'X', 'Z'},
+            new byte[] {0x28, (byte) 0xb5, 0x2f, (byte) 0xfd});
 
     private static final byte[] OLD_OFFICE = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0};
 
@@ -66,7 +71,8 @@ public final class Intake {
     }
 
     private static SourceText text(byte[] bytes) {
-        boolean wide = startsWith(bytes, new byte[] {(byte) 0xff, (byte) 0xfe}) || startsWith(bytes, new byte[] {(byte) 0xfe, (byte) 0xff});
+        boolean wide = startsWith(bytes, new byte[] {(byte) 0xff, (byte) 0xfe})
+                || startsWith(bytes, new byte[] {(byte) 0xfe, (byte) 0xff});
         if (wide) {
             return read(new String(bytes, StandardCharsets.UTF_16), List.of());
         }
@@ -84,8 +90,15 @@ public final class Intake {
             return read(text.startsWith("\uFEFF") ? text.substring(1) : text, List.of());
         } catch (CharacterCodingException e) {
             String text = new String(bytes, Charset.forName("windows-1252"));
-            return read(text, List.of(new Repair(
-                    "CHARSET@0", Repair.Kind.CHARSET, new Range(0, 0), "", "", "the bytes are no UTF-8; read as Windows-1252")));
+            return read(
+                    text,
+                    List.of(new Repair(
+                            "CHARSET@0",
+                            Repair.Kind.CHARSET,
+                            new Range(0, 0),
+                            "",
+                            "",
+                            "the bytes are no UTF-8; read as Windows-1252")));
         }
     }
 

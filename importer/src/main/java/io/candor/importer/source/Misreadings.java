@@ -90,7 +90,11 @@ public final class Misreadings {
         boolean alone = range.end() >= original.length() || original.charAt(range.end()) == ' ';
         if (replaced || foreign && alone && startsSequence(run)) {
             return Repair.at(
-                    Repair.Kind.MISREAD_DROPPED, range, original, "", "the beginning of a UTF-8 character whose other bytes are gone");
+                    Repair.Kind.MISREAD_DROPPED,
+                    range,
+                    original,
+                    "",
+                    "the beginning of a UTF-8 character whose other bytes are gone");
         }
         return invisible(run)
                 ? Repair.at(Repair.Kind.INVISIBLE_DROPPED, range, original, "", "characters that cannot be seen")
@@ -109,13 +113,14 @@ public final class Misreadings {
     }
 
     private static boolean invisible(String run) {
-        return run.chars().allMatch(c -> c >= '\u202A' && c <= '\u202E'
-                || c >= '\u2060' && c <= '\u2069'
-                || c == '\u200B'
-                || c == '\u200E'
-                || c == '\u200F'
-                || c == '\uFEFF'
-                || c == '\u00AD');
+        return run.chars()
+                .allMatch(c -> c >= '\u202A' && c <= '\u202E'
+                        || c >= '\u2060' && c <= '\u2069'
+                        || c == '\u200B'
+                        || c == '\u200E'
+                        || c == '\u200F'
+                        || c == '\uFEFF'
+                        || c == '\u00AD');
     }
 
     private static byte[] encoded(String text, Charset charset) {
@@ -143,7 +148,11 @@ public final class Misreadings {
 
     private static boolean isLatin(String text) {
         long letters = text.chars().filter(Character::isLetter).count();
-        return text.chars().filter(c -> Character.isLetter(c) && isLatin((char) c)).count() * 20 > letters * 19;
+        return text.chars()
+                                .filter(c -> Character.isLetter(c) && isLatin((char) c))
+                                .count()
+                        * 20
+                > letters * 19;
     }
 
     private static boolean isLatin(char c) {

@@ -54,7 +54,9 @@ final class PdfLines extends PDFTextStripper {
 
     private void close() {
         if (first != null && !text.toString().isBlank()) {
-            String font = first.getFont() == null || first.getFont().getName() == null ? "" : first.getFont().getName();
+            String font = first.getFont() == null || first.getFont().getName() == null
+                    ? ""
+                    : first.getFont().getName();
             lines.add(new Line(
                     getCurrentPageNo(),
                     text.toString().strip(),

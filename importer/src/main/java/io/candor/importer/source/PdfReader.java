@@ -60,7 +60,8 @@ final class PdfReader {
             if (parted) {
                 open.setLength(open.length() - 1);
             }
-            open.append(open.length() == 0 || parted ? "" : " ").append(isItem ? line.text().substring(item.end()) : line.text());
+            open.append(open.length() == 0 || parted ? "" : " ")
+                    .append(isItem ? line.text().substring(item.end()) : line.text());
             before = line;
         }
         close();
@@ -73,8 +74,10 @@ final class PdfReader {
         }
         boolean samePage = before.page() == line.page();
         float gap = line.top() - before.top();
-        boolean near = samePage ? gap <= spacing * 1.25f && gap > 0 : !before.text().matches(".*[.:!?]$");
-        return near && before.bold() == line.bold() && Math.abs(before.size() - line.size()) < 0.6f;
+        boolean near =
+                samePage ? gap <= spacing * 1.25f && gap > 0 : !before.text().matches(".*[.:!?]$");
+        boolean leftOfItem = kind == Block.Kind.ITEM && line.left() < before.left() - 3;
+        return near && !leftOfItem && before.bold() == line.bold() && Math.abs(before.size() - line.size()) < 0.6f;
     }
 
     private void close() {
@@ -111,7 +114,7 @@ final class PdfReader {
         return gaps.entrySet().stream()
                 .filter(gap -> gap.getValue() * 10 >= lines.size())
                 .findFirst()
-                .map(gap -> (float) gap.getKey())
+                .map(gap -> Math.min(gap.getKey(), body * 1.5f))
                 .orElse(body * 1.4f);
     }
 }

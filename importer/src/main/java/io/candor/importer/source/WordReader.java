@@ -10,6 +10,8 @@ import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFHyperlink;
+import org.apache.poi.xwpf.usermodel.XWPFHyperlinkRun;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFStyle;
@@ -42,14 +44,27 @@ final class WordReader {
         if (heading > 0) {
             drafting.add(Block.Kind.HEADING, heading, text);
         } else if (paragraph.getNumID() != null) {
-            int depth = paragraph.getNumIlvl() == null ? 0 : paragraph.getNumIlvl().intValue();
-            boolean bullet = !"decimal".equals(paragraph.getNumFmt());
-            drafting.add(bullet ? Block.Kind.ITEM : Block.Kind.NUMBERED_ITEM, Math.max(0, Math.min(depth, 8)), text);
+            int depth =
+                    paragraph.getNumIlvl() == null ? 0 : paragraph.getNumIlvl().intValue();
+            drafting.add(Block.Kind.ITEM, Math.max(0, Math.min(depth, 8)), text);
+            links(paragraph, document);
         } else {
             List<XWPFRun> runs = paragraph.getRuns();
-            boolean bold = !runs.isEmpty() && runs.stream().allMatch(run -> run.isBold() || run.text().isBlank());
+            boolean bold = !runs.isEmpty()
+                    && runs.stream().allMatch(run -> run.isBold() || run.text().isBlank());
             for (String line : text.split("\n")) {
                 drafting.add(bold ? Block.Kind.BOLD : Block.Kind.PARAGRAPH, 0, line);
+            }
+            links(paragraph, document);
+        }
+    }
+
+    private void links(XWPFParagraph paragraph, XWPFDocument document) {
+        for (XWPFRun run : paragraph.getRuns()) {
+            XWPFHyperlink link = run instanceof XWPFHyperlinkRun linked ? linked.getHyperlink(document) : null;
+            String url = link == null || link.getURL() == null ? "" : link.getURL();
+            if (url.startsWith("https://") || url.startsWith("http://") || url.startsWith("mailto:")) {
+                drafting.link(run.text(), url);
             }
         }
     }
@@ -60,7 +75,8 @@ final class WordReader {
         if (id == null) {
             return 0;
         }
-        XWPFStyle style = document.getStyles() == null ? null : document.getStyles().getStyle(id);
+        XWPFStyle style =
+                document.getStyles() == null ? null : document.getStyles().getStyle(id);
         String name = (style == null || style.getName() == null ? id : style.getName())
                 .toLowerCase(Locale.ROOT)
                 .replace(" ", "");
