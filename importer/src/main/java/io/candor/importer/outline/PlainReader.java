@@ -47,7 +47,7 @@ final class PlainReader {
     private int take(int index, boolean numbered) {
         Line line = lines.get(index);
         String text = line.text();
-        inAddress &= !line.gap();
+        inAddress = inAddress && !line.gap();
         if (RULE.matcher(text).matches()) {
             blocks.add(Block.of(Block.Kind.RULE, 0, line.words()));
             return index;

@@ -1,9 +1,7 @@
 package io.candor.importer.text;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -141,8 +139,8 @@ public final class Lexicon {
                 if (stream == null) {
                     throw new IllegalStateException("no such data file: " + file);
                 }
-                var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
-                return reader.lines()
+                return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                        .lines()
                         .map(String::strip)
                         .filter(line -> !line.isEmpty() && !line.startsWith("#"))
                         .toList();
