@@ -64,6 +64,12 @@ final class PlainReader {
             return joined(
                     index, Block.Kind.ITEM, line.indent() / 2, line.words().from(item.end()));
         }
+        return headingOrWords(index, numbered);
+    }
+
+    private int headingOrWords(int index, boolean numbered) {
+        Line line = lines.get(index);
+        String text = line.text();
         String number = PlainHeadings.numberOf(text);
         if (headings.isNumberedHeading(index)) {
             inAddress = false;
