@@ -65,6 +65,12 @@ class BeansTest {
             Map.entry("io.candor.ejb.tenant.DevelopmentAccounts", "runs by itself, once, in development"),
             Map.entry("io.candor.ejb.tenant.MemberQueries", "answers about the caller alone"),
             Map.entry("io.candor.ejb.shared.ConfigurationAtStart", "runs by itself, once"),
+            Map.entry(
+                    "io.candor.web.centre.consent.ledger.ConsentNoticeResource",
+                    "what banners have shown is published"),
+            Map.entry(
+                    "io.candor.web.centre.consent.ledger.ConsentProofResource",
+                    "proofs are for everybody; whoever has a receipt may know what it says"),
             Map.entry("io.candor.web.centre.policy.PolicyResource", "published versions are for everybody"),
             Map.entry(
                     "io.candor.web.centre.promise.PromiseResource", "promises of published versions are for everybody"),

@@ -20,6 +20,8 @@ class BudgetsTest {
             "looks whether the failure passes by itself, and throws it on if not",
             "ejb/src/main/java/io/candor/ejb/tenant/TenantChangesTimer.java",
             "outer loop of a timer",
+            "web/centre/src/main/java/io/candor/web/centre/consent/intake/IntakeHandler.java",
+            "the edge, on threads where nobody else could answer",
             "web/shared/src/main/java/io/candor/web/shared/tenant/TenantFilter.java",
             "the edge: a refusal becomes its status",
             "web/shared/src/main/java/io/candor/web/shared/tenant/RefusalFilter.java",

@@ -42,6 +42,7 @@ public class ConfigurationAtStart {
     static void check(CandorConfiguration configuration) {
         configuration.number("CANDOR_SMTP_PORT", 25, 1, 65_535);
         configuration.number("CANDOR_PAGE_CACHE_MEBIBYTES", 64, 1, 65_536);
+        configuration.number("CANDOR_CONSENTS_PER_MINUTE", 600, 1, 100_000_000);
         configuration.number("CANDOR_SESSION_IDLE_MINUTES", 30, 1, 1_440);
         configuration.number("CANDOR_SESSION_LONGEST_HOURS", 10, 1, 24);
         configuration.address("CANDOR_KEYCLOAK_URL", "http://localhost:8180");

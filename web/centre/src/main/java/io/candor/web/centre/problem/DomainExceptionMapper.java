@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
-/** The one translation of domain exceptions for REST. */
+/** The one translation of domain exceptions for the interface. */
 @Provider
 public class DomainExceptionMapper implements ExceptionMapper<DomainException> {
 
@@ -21,15 +21,27 @@ public class DomainExceptionMapper implements ExceptionMapper<DomainException> {
 
     @Override
     public Response toResponse(DomainException refusal) {
-        ProblemType type = type(refusal);
-        Wording wording =
-                Wording.of(LanguageChoice.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE), Wording.LANGUAGES));
+        return problem(refusal, headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE))
+                .answer();
+    }
+
+    /**
+     * A refusal in words.
+     *
+     * @param acceptLanguage the caller's languages, or null
+     */
+    public static Problem problem(DomainException refusal, String acceptLanguage) {
+        Wording wording = Wording.of(LanguageChoice.of(acceptLanguage, Wording.LANGUAGES));
         String detail =
                 wording.has(refusal.messageKey()) ? wording.text(refusal.messageKey(), refusal.arguments()) : null;
-        return Problem.answer(type, type.status(), detail, null);
+        String field = refusal instanceof RefusedFieldException about ? about.field() : null;
+        return Problem.of(type(refusal), detail, field);
     }
 
     private static ProblemType type(DomainException refusal) {
+        if (refusal instanceof RefusedFieldException about) {
+            return about.type();
+        }
         if (refusal instanceof SuspendedException) {
             return ProblemType.SUSPENDED;
         }

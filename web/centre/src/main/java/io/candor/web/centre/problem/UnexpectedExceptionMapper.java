@@ -1,5 +1,6 @@
 package io.candor.web.centre.problem;
 
+import io.candor.ejb.consent.intake.LedgerUnavailableException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
@@ -26,11 +27,19 @@ public class UnexpectedExceptionMapper implements ExceptionMapper<Throwable> {
             int status = refusal.getResponse().getStatus();
             ProblemType type = ProblemType.of(status);
             if (type != ProblemType.FAILURE) {
-                return Problem.answer(type, status, null, null);
+                return Problem.of(type, null, null).withStatus(status).answer();
             }
+        }
+        if (thrown instanceof LedgerUnavailableException outage) {
+            LOG.warnf("consents are not available: %s", outage.getMessage());
+            return Problem.of(ProblemType.UNAVAILABLE, null, null).answer(outage.retryAfterSeconds());
+        }
+        if (Outage.isBehind(thrown)) {
+            LOG.warnf("the database does not answer: %s", thrown.getClass().getSimpleName());
+            return Problem.of(ProblemType.UNAVAILABLE, null, null).answer(Outage.RETRY_AFTER_SECONDS);
         }
         String incident = String.valueOf(request.getAttribute(REQUEST_ID));
         LOG.errorf(thrown, "unexpected fault, incident %s", incident);
-        return Problem.answer(ProblemType.FAILURE, ProblemType.FAILURE.status(), null, incident);
+        return Problem.failure(incident).answer();
     }
 }

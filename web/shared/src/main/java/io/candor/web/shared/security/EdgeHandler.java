@@ -55,6 +55,10 @@ final class EdgeHandler implements HttpHandler {
         if (front != null && front.answer(exchange, headers, https)) {
             return;
         }
+        var intake = (FrontIntake) context.getAttribute(FrontIntake.ATTRIBUTE);
+        if (intake != null && intake.take(exchange, headers, https)) {
+            return;
+        }
         if (folders.contains(exchange.getRelativePath())) {
             // The container would redirect to the folder, with whatever host the caller named; the router knows better.
             exchange.setRelativePath(exchange.getRelativePath() + '/');

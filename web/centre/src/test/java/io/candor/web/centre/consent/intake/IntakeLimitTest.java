@@ -1,0 +1,68 @@
+package io.candor.web.centre.consent.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.bucket4j.TimeMeter;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class IntakeLimitTest {
+
+    private long now;
+    private final IntakeLimit limit = new IntakeLimit(60, new TimeMeter() {
+        @Override
+        public long currentTimeNanos() {
+            return now;
+        }
+
+        @Override
+        public boolean isWallClockBased() {
+            return false;
+        }
+    });
+
+    @Test
+    void theWrittenNumberIsTakenAndNoMore() throws Exception {
+        for (int i = 0; i < 60; i++) {
+            assertThat(limit.take("acme", address("192.0.2.1"))).isZero();
+        }
+        assertThat(limit.take("acme", address("192.0.2.1"))).isEqualTo(2);
+    }
+
+    @Test
+    void roomComesBackWithTime() throws Exception {
+        exhaust("acme", "192.0.2.1");
+        now += Duration.ofMillis(900).toNanos();
+        assertThat(limit.take("acme", address("192.0.2.1"))).isPositive();
+        now += Duration.ofMillis(200).toNanos();
+        assertThat(limit.take("acme", address("192.0.2.1"))).isZero();
+        assertThat(limit.take("acme", address("192.0.2.1"))).isPositive();
+    }
+
+    @Test
+    void othersAreNotHindered() throws Exception {
+        exhaust("acme", "192.0.2.1");
+        assertThat(limit.take("acme", address("192.0.2.2"))).isZero();
+        assertThat(limit.take("other", address("192.0.2.1"))).isZero();
+    }
+
+    @Test
+    void anIpv6NetworkIsOneAddress() throws Exception {
+        exhaust("acme", "2001:db8:1:2::1");
+        assertThat(limit.take("acme", address("2001:db8:1:2:ffff::9"))).isPositive();
+        assertThat(limit.take("acme", address("2001:db8:1:3::1"))).isZero();
+    }
+
+    private void exhaust(String slug, String address) throws UnknownHostException {
+        for (int i = 0; i < 60; i++) {
+            limit.take(slug, address(address));
+        }
+        assertThat(limit.take(slug, address(address))).isPositive();
+    }
+
+    private static InetAddress address(String digits) throws UnknownHostException {
+        return InetAddress.getByName(digits);
+    }
+}

@@ -1,0 +1,34 @@
+package io.candor.web.centre.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import org.junit.jupiter.api.Test;
+
+class OutageTest {
+
+    @Test
+    void aBrokenConnectionIsAnOutage() {
+        assertThat(Outage.isBehind(new IllegalStateException(new SQLException("gone", "08S01"))))
+                .isTrue();
+        assertThat(Outage.isBehind(new RuntimeException(new SQLTransientConnectionException())))
+                .isTrue();
+    }
+
+    @Test
+    void aRefusedStatementIsNone() {
+        assertThat(Outage.isBehind(new IllegalStateException(new SQLException("duplicate", "23000", 1062))))
+                .isFalse();
+        assertThat(Outage.isBehind(new SQLException("no state"))).isFalse();
+        assertThat(Outage.isBehind(new NullPointerException())).isFalse();
+    }
+
+    @Test
+    void causesThatGoRoundEnd() {
+        var one = new RuntimeException("one");
+        var other = new RuntimeException("other", one);
+        one.initCause(other);
+        assertThat(Outage.isBehind(one)).isFalse();
+    }
+}
