@@ -1,6 +1,7 @@
 package io.candor.web.console.shared;
 
 import io.candor.ejb.tenant.MemberQueries;
+import io.candor.ejb.tenant.MemberQueries.MembershipRow;
 import io.candor.web.shared.identity.Audience;
 import io.candor.web.shared.tenant.TenantEntry;
 import jakarta.inject.Inject;
@@ -10,24 +11,28 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Knows the console's addresses. Enters the tenant that an address names, once the service layer has said that the caller is a member of
- * it; a tenant of others and a tenant that does not exist are the same "not found". Pages cannot be reached by the names of their files.
+ * it; a tenant of others and a tenant that does not exist are the same "not found". What a tenant's console has is in {@link
+ * ConsoleRoutes}; pages cannot be reached by the names of their files.
  */
 public class ConsoleRouter extends HttpFilter {
 
-    private static final Pattern TENANT = Pattern.compile("/t/([^/]+)(/?)");
+    private static final Pattern TENANT = Pattern.compile("/t/([^/]+)(/.*)?");
 
     private final transient TenantEntry entry;
     private final transient MemberQueries members;
+    private final transient ConsolePlace place;
 
     @Inject
-    ConsoleRouter(TenantEntry entry, MemberQueries members) {
+    ConsoleRouter(TenantEntry entry, MemberQueries members, ConsolePlace place) {
         this.entry = entry;
         this.members = members;
+        this.place = place;
     }
 
     @Override
@@ -50,14 +55,27 @@ public class ConsoleRouter extends HttpFilter {
             forward("/tenant/platform.xhtml", request, response);
         } else if (tenant.matches()) {
             String slug = entry.enterForStaff(tenant.group(1)).slug();
-            members.here();
-            if (tenant.group(2).isEmpty()) {
-                response.sendRedirect(Audience.STAFF.path() + "/t/" + slug + "/");
-            } else {
-                forward("/tenant/tenant.xhtml", request, response);
-            }
+            routeInTenant(slug, tenant.group(2), request, response);
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    private void routeInTenant(String slug, String path, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        MembershipRow here = members.here();
+        if (path == null) {
+            response.sendRedirect(Audience.STAFF.path() + "/t/" + slug + "/");
+            return;
+        }
+        Optional<ConsoleRoutes.Match> match = ConsoleRoutes.find(path);
+        if (match.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else if (!match.get().route().roles().contains(here.role())) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else {
+            place.open(here, match.get());
+            forward(match.get().route().target(), request, response);
         }
     }
 

@@ -1,0 +1,100 @@
+package io.candor.web.console.shared;
+
+import io.candor.ejb.tenant.TenantQueries;
+import io.candor.ejb.tenant.TenantQueries.Centre;
+import io.candor.web.shared.text.Messages;
+import io.candor.web.shared.text.TenantDates;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+/** Instants in the tenant's zone and form, in the words of whoever reads the console. */
+@Named("moments")
+@RequestScoped
+public class Moments {
+
+    private final TenantQueries tenants;
+    private final Messages messages;
+    private TenantDates dates;
+    private Centre centre;
+
+    @Inject
+    Moments(TenantQueries tenants, Messages messages) {
+        this.tenants = tenants;
+        this.messages = messages;
+    }
+
+    /** For the container's proxy. */
+    protected Moments() {
+        this(null, null);
+    }
+
+    /** Date and time of day to the minute. */
+    public String text(Instant instant) {
+        return dates().text(instant) + ", "
+                + DateTimeFormatter.ofPattern("HH:mm", locale()).withZone(zone()).format(instant);
+    }
+
+    /** The date alone. */
+    public String date(Instant instant) {
+        return dates().text(instant);
+    }
+
+    /** A date of the tenant's calendar. */
+    public String date(LocalDate date) {
+        return dates().text(date.atStartOfDay(zone()).toInstant());
+    }
+
+    /** For machines. */
+    public String machine(Instant instant) {
+        return dates().machine(instant);
+    }
+
+    /** The zone in which the tenant's days begin and end. */
+    public ZoneId zone() {
+        return ZoneId.of(centre().timeZone());
+    }
+
+    /** Name of the zone that the dates are in. */
+    public String zoneName() {
+        return dates().zoneName();
+    }
+
+    /** The tenant's languages, the default first. */
+    public List<String> languages() {
+        return centre().languages();
+    }
+
+    /** The name of a language in the reader's own. */
+    public String languageName(String tag) {
+        return Locale.forLanguageTag(tag).getDisplayLanguage(locale());
+    }
+
+    private TenantDates dates() {
+        if (dates == null) {
+            dates = new TenantDates(
+                    centre().dateFormat(),
+                    zone(),
+                    locale(),
+                    centre().languages().get(0).equals(messages.language()));
+        }
+        return dates;
+    }
+
+    private Centre centre() {
+        if (centre == null) {
+            centre = tenants.centre(messages.language());
+        }
+        return centre;
+    }
+
+    private Locale locale() {
+        return messages.wording().locale();
+    }
+}
