@@ -35,4 +35,15 @@ public class ConsentOriginRepository {
         }
         missing.forEach(origin -> entityManager.persist(new ConsentOrigin(origin)));
     }
+
+    /** Registers one more. */
+    public void add(ConsentOrigin origin) {
+        entityManager.persist(origin);
+        entityManager.flush();
+    }
+
+    /** Takes one out. */
+    public void remove(ConsentOrigin origin) {
+        entityManager.remove(origin);
+    }
 }

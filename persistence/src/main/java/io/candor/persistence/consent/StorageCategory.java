@@ -1,6 +1,7 @@
 package io.candor.persistence.consent;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.candor.persistence.shared.ChangedMeanwhileException;
 import io.candor.persistence.shared.JsonColumn;
 import io.candor.persistence.shared.LocalizedText;
 import io.candor.persistence.shared.RefusedException;
@@ -10,6 +11,7 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Converter;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -35,6 +37,9 @@ public class StorageCategory extends TenantOwned {
     @Convert(converter = SignalsColumn.class)
     private List<ConsentSignal> signals;
 
+    @Version
+    private int version;
+
     /** For the persistence provider. */
     protected StorageCategory() {}
 
@@ -48,9 +53,28 @@ public class StorageCategory extends TenantOwned {
      */
     public record Profile(LocalizedText label, LocalizedText description, boolean locked, List<ConsentSignal> signals) {
 
-        /** Keeps its own list. */
+        private static final int LONGEST_LABEL = 100;
+        private static final int LONGEST_DESCRIPTION = 2_000;
+
+        /**
+         * Keeps its own list.
+         *
+         * @throws RefusedException if the label is missing or longer than 100 characters, or the description longer than 2000
+         */
         public Profile {
+            check(label != null && isShort(label, LONGEST_LABEL), "error.category-label");
+            check(description == null || isShort(description, LONGEST_DESCRIPTION), "error.category-description");
             signals = List.copyOf(signals);
+        }
+
+        private static boolean isShort(LocalizedText text, int longest) {
+            return text.byLanguage().values().stream().allMatch(words -> words.length() <= longest);
+        }
+
+        private static void check(boolean fine, String refusal) {
+            if (!fine) {
+                throw new RefusedException(RefusedException.Fault.INPUT, refusal);
+            }
         }
     }
 
@@ -67,10 +91,52 @@ public class StorageCategory extends TenantOwned {
         }
         this.position = position;
         this.key = key;
-        this.label = profile.label();
-        this.description = profile.description();
-        this.locked = profile.locked();
-        this.signals = profile.signals();
+        describe(profile);
+    }
+
+    /**
+     * Says something else from now on; the key stays.
+     *
+     * @param read the version that the change was made from
+     * @throws ChangedMeanwhileException if somebody else was faster
+     */
+    public void change(int read, Profile profile) {
+        ChangedMeanwhileException.check(read, version);
+        describe(profile);
+    }
+
+    private void describe(Profile profile) {
+        label = profile.label();
+        description = profile.description();
+        locked = profile.locked();
+        signals = profile.signals();
+    }
+
+    /** Changes places with another category. */
+    public void swap(StorageCategory other) {
+        int mine = position;
+        position = other.position;
+        other.position = mine;
+    }
+
+    /** What it says about itself. */
+    public Profile profile() {
+        return new Profile(label, description, locked, signals);
+    }
+
+    /** Its short name. */
+    public String key() {
+        return key;
+    }
+
+    /** Its place; smaller stands first. */
+    public int position() {
+        return position;
+    }
+
+    /** How often it has been changed. */
+    public int version() {
+        return version;
     }
 
     /** Stores the signals as a JSON array. */

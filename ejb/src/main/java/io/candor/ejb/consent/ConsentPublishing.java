@@ -1,0 +1,32 @@
+package io.candor.ejb.consent;
+
+import io.candor.ejb.consent.ConsentNoticeQueries.NoticeRow;
+import io.candor.ejb.shared.PublicContentChanged;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+
+/** What follows from every change of what a banner shows: perhaps a new notice, and in any case new public pages. In the same transaction. */
+@Dependent
+public class ConsentPublishing {
+
+    private final ConsentNoticing noticing;
+    private final ConsentNoticeQueries notices;
+    private final Event<PublicContentChanged> changed;
+
+    @Inject
+    ConsentPublishing(ConsentNoticing noticing, ConsentNoticeQueries notices, Event<PublicContentChanged> changed) {
+        this.noticing = noticing;
+        this.notices = notices;
+        this.changed = changed;
+    }
+
+    /** Publishes what has been changed in this transaction. */
+    public NoticeRenewal publish() {
+        int before = notices.latest().map(NoticeRow::number).orElse(0);
+        int after = noticing.renew();
+        changed.fire(new PublicContentChanged());
+        boolean isNew = after > before;
+        return new NoticeRenewal(after, isNew, isNew && notices.askingSince() == after);
+    }
+}
