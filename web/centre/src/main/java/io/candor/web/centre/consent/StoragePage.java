@@ -6,6 +6,7 @@ import io.candor.ejb.consent.StorageQueries.Entry;
 import io.candor.persistence.shared.LocalizedText;
 import io.candor.web.centre.shared.PageKeeping;
 import io.candor.web.shared.tenant.CentreAddress;
+import io.candor.web.shared.text.LifetimeSentences;
 import io.candor.web.shared.text.Messages;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;

@@ -18,6 +18,6 @@ final class ContentPolicy {
                 + keycloak.getScheme()
                 + "://"
                 + keycloak.getAuthority()
-                + "; img-src 'self' data:; font-src 'self'; style-src 'self'; connect-src 'self'; script-src 'self'";
+                + "; img-src 'self' data:; font-src 'self'; style-src 'self'; connect-src 'self'; frame-src 'self'; script-src 'self'";
     }
 }

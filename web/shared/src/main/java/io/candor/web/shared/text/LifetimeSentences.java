@@ -1,8 +1,6 @@
-package io.candor.web.centre.consent;
+package io.candor.web.shared.text;
 
 import io.candor.persistence.consent.Lifetime;
-import io.candor.web.shared.text.Spans;
-import io.candor.web.shared.text.Wording;
 
 /**
  * Lifetimes of storage in words.
