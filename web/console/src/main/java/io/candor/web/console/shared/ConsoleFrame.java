@@ -112,7 +112,8 @@ public class ConsoleFrame {
         if (route.equals(place.route())) {
             return "page";
         }
-        boolean above = route.name().equals(place.route().parent()) && !place.route().isListed();
+        boolean above =
+                route.name().equals(place.route().parent()) && !place.route().isListed();
         return above ? "true" : "";
     }
 

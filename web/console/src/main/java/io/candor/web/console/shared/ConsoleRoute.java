@@ -19,8 +19,7 @@ import java.util.regex.Pattern;
  * @param parent name of the page above it, or null for the first page
  * @param part the group of the navigation that lists it, or null if it is reached through other pages
  */
-public record ConsoleRoute(
-        String name, String path, String target, Set<MemberRole> roles, String parent, String part) {
+public record ConsoleRoute(String name, String path, String target, Set<MemberRole> roles, String parent, String part) {
 
     private static final Map<String, String> PARAMETERS = Map.of(
             "id", "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}",

@@ -1,6 +1,7 @@
 package io.candor.web.console.shared;
 
-import io.candor.persistence.shared.RefusedException;
+import io.candor.persistence.shared.ChangedMeanwhileException;
+import io.candor.persistence.shared.DomainException;
 import io.candor.web.shared.text.Messages;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
@@ -26,6 +27,7 @@ public class Forms {
     private final Messages messages;
     private final HttpServletRequest request;
     private String done;
+    private boolean overlapped;
 
     @Inject
     Forms(Messages messages, HttpServletRequest request) {
@@ -49,7 +51,8 @@ public class Forms {
         try {
             command.run();
             return true;
-        } catch (RefusedException refusal) {
+        } catch (DomainException refusal) {
+            overlapped = refusal instanceof ChangedMeanwhileException;
             String field = fields.get(refusal.messageKey());
             String text = messages.wording().text(refusal.messageKey(), refusal.arguments());
             refuse(field == null ? null : form + ":" + field, text);
@@ -93,6 +96,11 @@ public class Forms {
             request.getSession().removeAttribute(DONE);
         }
         return done;
+    }
+
+    /** Whether the command was refused because somebody else has changed the same thing meanwhile. */
+    public boolean isOverlapped() {
+        return overlapped;
     }
 
     /** Whether this page comes back because something in its form was refused. */

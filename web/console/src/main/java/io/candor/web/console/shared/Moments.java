@@ -38,7 +38,9 @@ public class Moments {
     /** Date and time of day to the minute. */
     public String text(Instant instant) {
         return dates().text(instant) + ", "
-                + DateTimeFormatter.ofPattern("HH:mm", locale()).withZone(zone()).format(instant);
+                + DateTimeFormatter.ofPattern("HH:mm", locale())
+                        .withZone(zone())
+                        .format(instant);
     }
 
     /** The date alone. */

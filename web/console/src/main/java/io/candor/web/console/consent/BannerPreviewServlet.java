@@ -1,0 +1,81 @@
+package io.candor.web.console.consent;
+
+import io.candor.ejb.consent.ConsentSettingsQueries;
+import io.candor.web.console.shared.ConsolePlace;
+import io.candor.web.console.shared.ConsoleRoutes;
+import io.candor.web.console.shared.Moments;
+import io.candor.web.shared.layout.Assets;
+import io.candor.web.shared.text.Messages;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * An empty page with the tenant's real banner, for the frame beside the settings. Its script keeps the banner from storing anything and
+ * from handing choices in. The only page of the console that may stand in a frame, and only in one of the console's own.
+ */
+@WebServlet(ConsoleRoutes.BANNER_PREVIEW)
+public class BannerPreviewServlet extends HttpServlet {
+
+    private static final String POLICY =
+            "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'self';"
+                    + " img-src 'self'; connect-src 'self'; style-src 'self'; script-src 'self' blob:";
+
+    private final transient ConsentSettingsQueries settings;
+    private final transient ConsolePlace place;
+    private final transient Moments moments;
+    private final transient Messages messages;
+    private final transient Assets assets;
+
+    @Inject
+    BannerPreviewServlet(
+            ConsentSettingsQueries settings, ConsolePlace place, Moments moments, Messages messages, Assets assets) {
+        this.settings = settings;
+        this.place = place;
+        this.moments = moments;
+        this.messages = messages;
+        this.assets = assets;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        // Asked for its roles: whoever may not see the settings may not see them in a frame either.
+        settings.settings();
+        String asked = request.getParameter("lang");
+        String language = moments.languages().contains(asked)
+                ? asked
+                : moments.languages().get(0);
+        response.setHeader("Content-Security-Policy", POLICY);
+        response.setHeader("X-Frame-Options", "SAMEORIGIN");
+        response.setContentType("text/html;charset=UTF-8");
+        response.getOutputStream().write(page(language).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String page(String language) {
+        String banner = "/embed/" + place.membership().slug() + "/banner.js?lang=" + language;
+        return """
+                <!DOCTYPE html>
+                <html lang="%s">
+                <head>
+                <meta charset="UTF-8">
+                <title>%s</title>
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                <link rel="stylesheet" href="%s">
+                <script src="%s" data-banner="%s" data-nothing="%s" defer></script>
+                </head>
+                <body><main><h1>%s</h1><div></div><div></div><div></div></main></body>
+                </html>
+                """.formatted(
+                        messages.language(),
+                        messages.get("consent.preview.title"),
+                        assets.link("preview.css"),
+                        assets.link("preview.js"),
+                        banner,
+                        messages.get("consent.preview.nothing"),
+                        messages.get("consent.preview.heading"));
+    }
+}
