@@ -8,7 +8,7 @@ import io.candor.persistence.consent.ConsentSignal;
 import io.candor.persistence.consent.StorageEntry;
 import io.candor.persistence.shared.Span;
 import io.candor.persistence.tenant.Brand;
-import io.candor.web.centre.consent.LifetimeSentences;
+import io.candor.web.shared.text.LifetimeSentences;
 import io.candor.web.shared.text.Wording;
 import java.util.Arrays;
 import java.util.List;
