@@ -83,6 +83,11 @@ public class ConsoleFrame {
         return title(place.route());
     }
 
+    /** The title of a page of the table. */
+    public String title(String name) {
+        return title(ConsoleRoutes.named(name));
+    }
+
     /** The caller's other tenants; empty for somebody who belongs to this one alone. */
     public List<MembershipRow> others() {
         if (others == null) {

@@ -20,6 +20,9 @@ import java.util.stream.Collectors;
  */
 public final class ConsoleRoutes {
 
+    /** Servlet of the exported ledger. */
+    public static final String LEDGER_EXPORT = "/internal/ledger-export";
+
     /** Servlet of the page in which the banner is tried out. */
     public static final String BANNER_PREVIEW = "/internal/banner-preview";
 
@@ -27,10 +30,17 @@ public final class ConsoleRoutes {
     private static final Set<MemberRole> CONSENT = EnumSet.of(OWNER, PRIVACY_OFFICER, EDITOR, AUDITOR);
     private static final Set<MemberRole> CONSENT_EDITORS = EnumSet.of(OWNER, PRIVACY_OFFICER, EDITOR);
 
+    private static final Set<MemberRole> LEDGER = EnumSet.of(OWNER, PRIVACY_OFFICER, AUDITOR);
+
     private static final List<ConsoleRoute> TABLE = List.of(
             new ConsoleRoute("overview", "/", "/tenant/tenant.xhtml", ALL, null, "tenant"),
+            new ConsoleRoute("consents", "/consents", "/ledger/rates.xhtml", CONSENT, "overview", "consent"),
+            new ConsoleRoute("records", "/consents/records", "/ledger/records.xhtml", LEDGER, "consents", "consent"),
+            new ConsoleRoute("record", "/consents/records/{id}", "/ledger/record.xhtml", LEDGER, "records", null),
+            new ConsoleRoute("export-csv", "/consents/export/csv", LEDGER_EXPORT, LEDGER, "records", null),
+            new ConsoleRoute("export-jsonl", "/consents/export/jsonl", LEDGER_EXPORT, LEDGER, "records", null),
             new ConsoleRoute(
-                    "inventory", "/consents/inventory", "/consent/inventory.xhtml", CONSENT, "overview", "consent"),
+                    "inventory", "/consents/inventory", "/consent/inventory.xhtml", CONSENT, "consents", "consent"),
             new ConsoleRoute(
                     "new-category",
                     "/consents/inventory/new",
@@ -59,12 +69,12 @@ public final class ConsoleRoutes {
                     CONSENT_EDITORS,
                     "inventory",
                     null),
-            new ConsoleRoute("notices", "/consents/notices", "/consent/notices.xhtml", CONSENT, "overview", "consent"),
+            new ConsoleRoute("notices", "/consents/notices", "/consent/notices.xhtml", CONSENT, "consents", "consent"),
             new ConsoleRoute("notice", "/consents/notices/{number}", "/consent/notice.xhtml", CONSENT, "notices", null),
-            new ConsoleRoute("banner", "/consents/banner", "/consent/banner.xhtml", CONSENT, "overview", "consent"),
+            new ConsoleRoute("banner", "/consents/banner", "/consent/banner.xhtml", CONSENT, "consents", "consent"),
             new ConsoleRoute("preview", "/consents/banner/preview", BANNER_PREVIEW, CONSENT, "banner", null),
             new ConsoleRoute(
-                    "origins", "/consents/websites", "/consent/origins.xhtml", CONSENT, "overview", "consent"));
+                    "origins", "/consents/websites", "/consent/origins.xhtml", CONSENT, "consents", "consent"));
 
     private static final Map<String, ConsoleRoute> BY_NAME =
             TABLE.stream().collect(Collectors.toUnmodifiableMap(ConsoleRoute::name, Function.identity()));
