@@ -4,6 +4,7 @@ import static io.candor.persistence.tenant.MemberRole.EDITOR;
 import static io.candor.persistence.tenant.MemberRole.OWNER;
 import static io.candor.persistence.tenant.MemberRole.PRIVACY_OFFICER;
 
+import io.candor.ejb.consent.ConsentPublishing.NoticeRenewal;
 import io.candor.ejb.tenant.AllowedTo;
 import io.candor.persistence.consent.BannerSettings;
 import io.candor.persistence.consent.BannerSettings.ChoiceCookie;

@@ -21,6 +21,15 @@ public class ConsentPublishing {
         this.changed = changed;
     }
 
+    /**
+     * What a change of the inventory or the wording has led to.
+     *
+     * @param number of the consent notice that is shown from now on
+     * @param isNew whether the change has made it
+     * @param askingAgain whether it asks people again who have chosen before
+     */
+    public record NoticeRenewal(int number, boolean isNew, boolean askingAgain) {}
+
     /** Publishes what has been changed in this transaction. */
     public NoticeRenewal publish() {
         int before = notices.latest().map(NoticeRow::number).orElse(0);

@@ -1,6 +1,6 @@
 package io.candor.web.console.consent;
 
-import io.candor.ejb.consent.NoticeRenewal;
+import io.candor.ejb.consent.ConsentPublishing.NoticeRenewal;
 import io.candor.web.shared.text.Wording;
 
 /**
