@@ -29,7 +29,8 @@ class BudgetsTest {
 
     /** Packages with more files than others may have, and how many. */
     private static final Map<String, Integer> LARGER =
-            // The policy as page, history, comparison, four documents and REST: one feature; what all features share is no feature.
+            // The policy as page, history, comparison, four documents and REST: one feature; what all features share is
+            // no feature.
             Map.of(
                     "web/centre/src/main/java/io/candor/web/centre/policy", 18,
                     "persistence/src/main/java/io/candor/persistence/shared", 18);

@@ -2,9 +2,9 @@ package io.candor.web.console.consent;
 
 import io.candor.ejb.consent.BannerSettingsEditing;
 import io.candor.ejb.consent.ConsentNoticeQueries;
+import io.candor.ejb.consent.ConsentPublishing.NoticeRenewal;
 import io.candor.ejb.consent.ConsentSettingsQueries;
 import io.candor.ejb.consent.ConsentSettingsQueries.SettingsRow;
-import io.candor.ejb.consent.ConsentPublishing.NoticeRenewal;
 import io.candor.persistence.consent.BannerSettings.Placement;
 import io.candor.persistence.consent.BannerSettings.SameSite;
 import io.candor.persistence.consent.ConsentSignal;

@@ -57,25 +57,22 @@ public class BannerPreviewServlet extends HttpServlet {
 
     private String page(String language) {
         String banner = "/embed/" + place.membership().slug() + "/banner.js?lang=" + language;
-        return """
-                <!DOCTYPE html>
-                <html lang="%s">
-                <head>
-                <meta charset="UTF-8">
-                <title>%s</title>
-                <meta name="viewport" content="width=device-width, initial-scale=1">
-                <link rel="stylesheet" href="%s">
-                <script src="%s" data-banner="%s" data-nothing="%s" defer></script>
-                </head>
-                <body><main><h1>%s</h1><div></div><div></div><div></div></main></body>
-                </html>
-                """.formatted(
-                        messages.language(),
-                        messages.get("consent.preview.title"),
-                        assets.link("preview.css"),
-                        assets.link("preview.js"),
-                        banner,
-                        messages.get("consent.preview.nothing"),
-                        messages.get("consent.preview.heading"));
+        // The words are our own and hold nothing that HTML would take for its own.
+        return String.join(
+                "\n",
+                "<!DOCTYPE html>",
+                "<html lang=\"" + messages.language() + "\">",
+                "<head>",
+                "<meta charset=\"UTF-8\">",
+                "<title>" + messages.get("consent.preview.title") + "</title>",
+                "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">",
+                "<link rel=\"stylesheet\" href=\"" + assets.link("preview.css") + "\">",
+                "<script src=\"" + assets.link("preview.js") + "\" data-banner=\"" + banner + "\" data-nothing=\""
+                        + messages.get("consent.preview.nothing") + "\" defer></script>",
+                "</head>",
+                "<body><main><h1>" + messages.get("consent.preview.heading")
+                        + "</h1><div></div><div></div><div></div></main></body>",
+                "</html>",
+                "");
     }
 }

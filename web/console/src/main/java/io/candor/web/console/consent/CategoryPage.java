@@ -1,9 +1,9 @@
 package io.candor.web.console.consent;
 
+import io.candor.ejb.consent.ConsentPublishing.NoticeRenewal;
 import io.candor.ejb.consent.ConsentSettingsQueries;
 import io.candor.ejb.consent.ConsentSettingsQueries.CategoryRow;
 import io.candor.ejb.consent.InventoryEditing;
-import io.candor.ejb.consent.ConsentPublishing.NoticeRenewal;
 import io.candor.persistence.consent.ConsentSignal;
 import io.candor.persistence.consent.StorageCategory;
 import io.candor.web.console.shared.ConsolePlace;

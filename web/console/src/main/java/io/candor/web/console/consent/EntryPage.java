@@ -1,10 +1,10 @@
 package io.candor.web.console.consent;
 
+import io.candor.ejb.consent.ConsentPublishing.NoticeRenewal;
 import io.candor.ejb.consent.ConsentSettingsQueries;
 import io.candor.ejb.consent.ConsentSettingsQueries.CategoryRow;
 import io.candor.ejb.consent.ConsentSettingsQueries.EntryRow;
 import io.candor.ejb.consent.InventoryEditing;
-import io.candor.ejb.consent.ConsentPublishing.NoticeRenewal;
 import io.candor.persistence.consent.Lifetime;
 import io.candor.persistence.consent.StorageEntry;
 import io.candor.persistence.shared.Span;

@@ -1,11 +1,11 @@
 package io.candor.web.console.consent;
 
 import io.candor.ejb.consent.ConsentNoticeQueries;
+import io.candor.ejb.consent.ConsentPublishing.NoticeRenewal;
 import io.candor.ejb.consent.ConsentSettingsQueries;
 import io.candor.ejb.consent.ConsentSettingsQueries.CategoryRow;
 import io.candor.ejb.consent.ConsentSettingsQueries.EntryRow;
 import io.candor.ejb.consent.InventoryEditing;
-import io.candor.ejb.consent.ConsentPublishing.NoticeRenewal;
 import io.candor.persistence.consent.ConsentSignal;
 import io.candor.persistence.shared.LocalizedText;
 import io.candor.web.console.shared.ConsolePlace;
