@@ -53,6 +53,15 @@ class LayersTest {
                             + " from ...Queries and calls activities");
 
     @ArchTest
+    static final ArchRule keysStayInTheServiceLayer = noClasses()
+            .that()
+            .resideInAPackage("io.candor.web..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.candor.ejb.key..")
+            .because("a page or resource has no business with a tenant's secret keys");
+
+    @ArchTest
     static final ArchRule webTypesStayInWeb = noClasses()
             .that()
             .resideOutsideOfPackage("io.candor.web..")

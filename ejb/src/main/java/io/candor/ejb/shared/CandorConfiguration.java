@@ -68,6 +68,16 @@ public class CandorConfiguration {
         return Optional.ofNullable(tenantPacks);
     }
 
+    /**
+     * The keys by which tenants' keys are wrapped, from {@code CANDOR_MASTER_KEY} or the file that {@code CANDOR_MASTER_KEY_FILE} names:
+     * one, or several divided by commas, of which the first wraps and all unwrap. Empty if none is set.
+     *
+     * @throws ConfigurationException if one of them is not 32 bytes in base64, or the file cannot be read
+     */
+    public List<byte[]> masterKeys() {
+        return environment.keys("CANDOR_MASTER_KEY");
+    }
+
     /** A variable as text; empty if it is not set or blank. */
     public Optional<String> text(String variable) {
         return environment.text(variable);

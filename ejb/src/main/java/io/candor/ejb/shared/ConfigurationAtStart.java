@@ -46,7 +46,13 @@ public class ConfigurationAtStart {
         configuration.number("CANDOR_SESSION_IDLE_MINUTES", 30, 1, 1_440);
         configuration.number("CANDOR_SESSION_LONGEST_HOURS", 10, 1, 24);
         configuration.address("CANDOR_KEYCLOAK_URL", "http://localhost:8180");
+        boolean unwrapped = configuration.masterKeys().isEmpty();
         if (!configuration.isDevelopment()) {
+            if (unwrapped) {
+                throw new ConfigurationException(
+                        "CANDOR_MASTER_KEY must be set: it wraps the tenants' keys, 32 random bytes in"
+                                + " base64, for instance from: openssl rand -base64 32.");
+            }
             SECRETS.forEach(
                     secret -> checkSecret(secret, configuration.text(secret).orElse("")));
         }

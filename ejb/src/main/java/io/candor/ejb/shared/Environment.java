@@ -1,7 +1,11 @@
 package io.candor.ejb.shared;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -79,5 +83,41 @@ record Environment(Config config) {
         }
         throw new ConfigurationException(
                 variable + " must be an address like https://privacy.example, not '" + text + "'.");
+    }
+
+    /**
+     * A variable, or the content of the file that the variable of the same name and {@code _FILE} names, as keys of 32 bytes in base64,
+     * divided by commas; empty if neither is set.
+     *
+     * @throws ConfigurationException if one of them is no such key, or the file cannot be read
+     */
+    List<byte[]> keys(String variable) {
+        return text(variable).or(() -> file(variable + "_FILE")).stream()
+                .flatMap(text -> Arrays.stream(text.split(",")))
+                .map(key -> key(variable, key.strip()))
+                .toList();
+    }
+
+    private Optional<String> file(String variable) {
+        return text(variable).map(path -> {
+            try {
+                return Files.readString(Path.of(path)).strip();
+            } catch (IOException | IllegalArgumentException unreadable) {
+                throw new ConfigurationException(variable + " must name a file that can be read, not '" + path + "'.");
+            }
+        });
+    }
+
+    private static byte[] key(String variable, String text) {
+        try {
+            byte[] key = Base64.getDecoder().decode(text);
+            if (key.length == 32) {
+                return key;
+            }
+        } catch (IllegalArgumentException notBase64) {
+            // Told below; the value is a secret and is not shown.
+        }
+        throw new ConfigurationException(
+                variable + " must be 32 random bytes in base64, for instance from: openssl rand -base64 32.");
     }
 }

@@ -3,6 +3,11 @@ package io.candor.ejb.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +17,7 @@ import org.eclipse.microprofile.config.ConfigValue;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.eclipse.microprofile.config.spi.Converter;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,6 +26,7 @@ class ConfigurationTest {
 
     private static final Map<String, String> PRODUCTION = Map.of(
             "CANDOR_PUBLIC_URL", "https://privacy.example",
+            "CANDOR_MASTER_KEY", "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=",
             "CANDOR_STAFF_CLIENT_SECRET", "0123456789abcdef",
             "CANDOR_PEOPLE_CLIENT_SECRET", "fedcba9876543210");
 
@@ -47,6 +54,8 @@ class ConfigurationTest {
                 "CANDOR_PAGE_CACHE_MEBIBYTES | -1",
                 "CANDOR_SESSION_IDLE_MINUTES | 100000",
                 "CANDOR_SESSION_LONGEST_HOURS | 1.5",
+                "CANDOR_MASTER_KEY | secret",
+                "CANDOR_MASTER_KEY | MDEyMzQ1Njc4OWFiY2RlZg==",
                 "CANDOR_STAFF_CLIENT_SECRET | short",
                 "CANDOR_PEOPLE_CLIENT_SECRET | local-only-account-secret"
             })
@@ -61,7 +70,7 @@ class ConfigurationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"CANDOR_PUBLIC_URL", "CANDOR_STAFF_CLIENT_SECRET", "CANDOR_PEOPLE_CLIENT_SECRET"})
+    @CsvSource({"CANDOR_PUBLIC_URL", "CANDOR_MASTER_KEY", "CANDOR_STAFF_CLIENT_SECRET", "CANDOR_PEOPLE_CLIENT_SECRET"})
     void whatProductionNeedsMustBeThere(String variable) {
         var environment = new HashMap<>(PRODUCTION);
         environment.remove(variable);
@@ -69,6 +78,33 @@ class ConfigurationTest {
         assertThatThrownBy(() -> ConfigurationAtStart.check(new CandorConfiguration(new Environment(environment))))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageStartingWith(variable);
+    }
+
+    @Test
+    void theMasterKeyMayStandInAFileAndHavePredecessors(@TempDir Path folder) throws IOException {
+        String second = Base64.getEncoder().encodeToString(new byte[32]);
+        Path file =
+                Files.writeString(folder.resolve("key"), PRODUCTION.get("CANDOR_MASTER_KEY") + ", " + second + "\n");
+        var environment = new HashMap<>(PRODUCTION);
+        environment.remove("CANDOR_MASTER_KEY");
+        environment.put("CANDOR_MASTER_KEY_FILE", file.toString());
+
+        var configuration = new CandorConfiguration(new Environment(environment));
+
+        ConfigurationAtStart.check(configuration);
+        assertThat(configuration.masterKeys())
+                .containsExactly("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII), new byte[32]);
+    }
+
+    @Test
+    void aMasterKeysFileThatIsNotThereStopsTheStart() {
+        var environment = new HashMap<>(PRODUCTION);
+        environment.remove("CANDOR_MASTER_KEY");
+        environment.put("CANDOR_MASTER_KEY_FILE", "/no/such/file");
+
+        assertThatThrownBy(() -> ConfigurationAtStart.check(new CandorConfiguration(new Environment(environment))))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageStartingWith("CANDOR_MASTER_KEY_FILE");
     }
 
     @Test

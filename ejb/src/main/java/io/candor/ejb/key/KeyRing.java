@@ -1,0 +1,51 @@
+package io.candor.ejb.key;
+
+import java.util.List;
+
+/**
+ * A tenant's keys, unwrapped; they stay in memory.
+ *
+ * @param signing Ed25519 keys, the oldest first, retired ones too; the last is in use
+ * @param lookup the HMAC key by which subjects are found
+ */
+public record KeyRing(List<Signing> signing, byte[] lookup) {
+
+    /**
+     * An Ed25519 key.
+     *
+     * @param kid its RFC 7638 thumbprint
+     * @param seed the secret half, 32 bytes
+     * @param publicKey the public half, 32 bytes
+     */
+    public record Signing(String kid, byte[] seed, byte[] publicKey) {
+
+        /** Never the key. */
+        @Override
+        public String toString() {
+            return "Signing[" + kid + "]";
+        }
+    }
+
+    /** The key that signs now. */
+    public Signing current() {
+        return signing.get(signing.size() - 1);
+    }
+
+    /**
+     * The key of that name.
+     *
+     * @throws IllegalStateException if there is none
+     */
+    public Signing signedWith(String kid) {
+        return signing.stream()
+                .filter(key -> key.kid().equals(kid))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("a record names a key that its tenant does not have"));
+    }
+
+    /** Never the keys. */
+    @Override
+    public String toString() {
+        return "KeyRing" + signing;
+    }
+}

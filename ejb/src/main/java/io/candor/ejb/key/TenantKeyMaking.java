@@ -1,0 +1,113 @@
+package io.candor.ejb.key;
+
+import com.google.crypto.tink.subtle.Ed25519Sign;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.OctetKeyPair;
+import com.nimbusds.jose.util.Base64URL;
+import io.candor.ejb.shared.ApplicationClock;
+import io.candor.persistence.key.KeyTakenException;
+import io.candor.persistence.key.TenantKey;
+import io.candor.persistence.key.TenantKey.Purpose;
+import io.candor.persistence.key.TenantKeyRepository;
+import io.candor.persistence.tenancy.CurrentTenant;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.List;
+
+/** Makes and reads the current tenant's keys, each call in a transaction of its own. For {@link TenantKeys} alone. */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class TenantKeyMaking {
+
+    private static final int LENGTH = 32;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private TenantKeyRepository keys;
+    private MasterKeySource masterKeys;
+    private CurrentTenant currentTenant;
+    private ApplicationClock clock;
+
+    @Inject
+    TenantKeyMaking(
+            TenantKeyRepository keys, MasterKeySource masterKeys, CurrentTenant currentTenant, ApplicationClock clock) {
+        this.keys = keys;
+        this.masterKeys = masterKeys;
+        this.currentTenant = currentTenant;
+        this.clock = clock;
+    }
+
+    /** For the container's proxy. */
+    protected TenantKeyMaking() {}
+
+    /** The keys as they are stored. */
+    public KeyRing read() {
+        List<KeyRing.Signing> signing = keys.list(Purpose.SIGNING).stream()
+                .map(key -> signing(unwrapped(key)))
+                .toList();
+        List<TenantKey> lookup = keys.list(Purpose.LOOKUP);
+        return new KeyRing(signing, lookup.isEmpty() ? new byte[0] : unwrapped(lookup.get(0)));
+    }
+
+    /**
+     * Makes the first key of each purpose, where it is missing.
+     *
+     * @throws KeyTakenException if another node does the same and was first
+     */
+    public void makeFirst() {
+        if (keys.list(Purpose.SIGNING).isEmpty()) {
+            addSigning(1);
+        }
+        if (keys.list(Purpose.LOOKUP).isEmpty()) {
+            byte[] secret = random();
+            keys.add(new TenantKey(Purpose.LOOKUP, 1, "lookup-1", wrapped(Purpose.LOOKUP, secret), clock.instant()));
+        }
+    }
+
+    /**
+     * Retires the signing keys and makes the next one.
+     *
+     * @throws KeyTakenException if another node does the same and was first
+     */
+    public void renewSigning() {
+        List<TenantKey> present = keys.list(Purpose.SIGNING);
+        present.forEach(key -> key.retire(clock.instant()));
+        addSigning(present.stream().mapToInt(TenantKey::generation).max().orElse(0) + 1);
+    }
+
+    private void addSigning(int generation) {
+        byte[] seed = random();
+        keys.add(new TenantKey(
+                Purpose.SIGNING, generation, signing(seed).kid(), wrapped(Purpose.SIGNING, seed), clock.instant()));
+    }
+
+    private byte[] wrapped(Purpose purpose, byte[] secret) {
+        return masterKeys.get().wrap(currentTenant.id(), purpose, secret);
+    }
+
+    private byte[] unwrapped(TenantKey key) {
+        return masterKeys.get().unwrap(currentTenant.id(), key.purpose(), key.wrapped());
+    }
+
+    private static KeyRing.Signing signing(byte[] seed) {
+        try {
+            byte[] publicKey = Ed25519Sign.KeyPair.newKeyPairFromSeed(seed).getPublicKey();
+            var jwk = new OctetKeyPair.Builder(Curve.Ed25519, Base64URL.encode(publicKey)).build();
+            return new KeyRing.Signing(jwk.computeThumbprint().toString(), seed, publicKey);
+        } catch (GeneralSecurityException | JOSEException e) {
+            throw new IllegalStateException("an Ed25519 key could not be made", e);
+        }
+    }
+
+    private static byte[] random() {
+        var bytes = new byte[LENGTH];
+        RANDOM.nextBytes(bytes);
+        return bytes;
+    }
+}
