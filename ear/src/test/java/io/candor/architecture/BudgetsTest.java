@@ -16,6 +16,12 @@ class BudgetsTest {
     private static final Map<String, String> BROAD_CATCHES = Map.of(
             "ejb/src/main/java/io/candor/ejb/consent/OriginSightingsTimer.java",
             "outer loop of a timer",
+            "ejb/src/main/java/io/candor/ejb/consent/intake/ConsentAnswering.java",
+            "between the database and whoever waits: each gets the failure, whatever it is",
+            "ejb/src/main/java/io/candor/ejb/consent/intake/ConsentIntake.java",
+            "between the database and whoever waits: each gets the failure, whatever it is",
+            "ejb/src/main/java/io/candor/ejb/consent/ledger/CheckpointTimer.java",
+            "outer loop of a timer",
             "ejb/src/main/java/io/candor/ejb/shared/Retrying.java",
             "looks whether the failure passes by itself, and throws it on if not",
             "ejb/src/main/java/io/candor/ejb/tenant/TenantChangesTimer.java",

@@ -1,5 +1,5 @@
 /**
  * Takes choices in and has many of them stored in one transaction. Start reading at
- * {@link io.candor.ejb.consent.intake.ConsentIntake}; docs/adr/012-consent-ledger.md says why it is built so.
+ * {@link io.candor.ejb.consent.intake.ConsentIntake}; docs/adr/013-consent-ledger.md says why it is built so.
  */
 package io.candor.ejb.consent.intake;

@@ -3,15 +3,33 @@ package io.candor.ejb.consent.ledger;
 import static io.candor.persistence.tenant.MemberRole.OWNER;
 import static io.candor.persistence.tenant.MemberRole.PRIVACY_OFFICER;
 
+import io.candor.ejb.key.TenantKeys;
 import io.candor.ejb.tenant.AllowedTo;
+import io.candor.persistence.consent.ledger.ConsentLogRepository;
+import io.candor.persistence.tenancy.CurrentTenant;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 
 /** Erases persons from the current tenant's ledger. */
 @Stateless
 @PermitAll
 @AllowedTo({OWNER, PRIVACY_OFFICER})
 public class ConsentErasure {
+
+    private ConsentLogRepository log;
+    private TenantKeys keys;
+    private CurrentTenant currentTenant;
+
+    @Inject
+    ConsentErasure(ConsentLogRepository log, TenantKeys keys, CurrentTenant currentTenant) {
+        this.log = log;
+        this.keys = keys;
+        this.currentTenant = currentTenant;
+    }
+
+    /** For the container's proxy. */
+    protected ConsentErasure() {}
 
     /**
      * Destroys what leads from a person to their records. The records stay, and so do all proofs; nobody can say any more whose they are.
@@ -21,6 +39,12 @@ public class ConsentErasure {
      * @source GDPR, Article 17(1)
      */
     public int erase(String subject) {
-        return 0;
+        if (!SubjectPseudonym.isWellFormed(subject)) {
+            return 0;
+        }
+        byte[] lookup = SubjectPseudonym.lookup(keys.of(currentTenant.id()), subject);
+        // Nothing of the person is being stored at this moment.
+        log.lock();
+        return log.removeSubject(lookup);
     }
 }

@@ -3,6 +3,7 @@ package io.candor.persistence.consent.ledger;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.Optional;
 
 /** Where the current tenant's checkpoints are kept. */
@@ -28,5 +29,20 @@ public class ConsentCheckpointRepository {
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /**
+     * Those with fewer records than a bound, the latest first.
+     *
+     * @param most at most so many
+     */
+    public List<ConsentCheckpoint> list(long below, int most) {
+        return entityManager
+                .createQuery(
+                        "select c from ConsentCheckpoint c where c.treeSize < :below order by c.treeSize desc",
+                        ConsentCheckpoint.class)
+                .setParameter("below", below)
+                .setMaxResults(most)
+                .getResultList();
     }
 }

@@ -50,7 +50,7 @@ public class ConsentLogRepository {
 
     /** Puts the head where the log ends now. */
     public void move(LogHead head) {
-        // The tenant is bound first wherever it stands, so the row is found before it is changed.
+        // Not an update, in which the tenant would stand last: it is bound first in every statement.
         sql().update(
                         "insert into consent_log (tenant_id, tree_size, last_hash, root_hash, frontier) values (?, ?, ?, ?, ?)"
                                 + " on duplicate key update tree_size = values(tree_size), last_hash = values(last_hash),"
@@ -70,6 +70,18 @@ public class ConsentLogRepository {
         var found = new ArrayList<SubjectRow>(subjects("client_key in " + LedgerSql.in(clientKeys), clientKeys));
         found.addAll(subjects("lookup in " + LedgerSql.in(lookups), lookups));
         return found;
+    }
+
+    /**
+     * Where a subject's records are.
+     *
+     * @param lookup the subject's hash under the tenant's key
+     */
+    public List<Long> positionsOf(byte[] lookup) {
+        return sql().query(
+                        "select position from consent_subject where tenant_id = ? and lookup = ? order by position",
+                        List.of(lookup),
+                        row -> row.number(1));
     }
 
     /** Stores what leads to records. */

@@ -1,0 +1,93 @@
+package io.candor.ejb.consent.intake;
+
+import io.candor.ejb.shared.ApplicationClock;
+import io.candor.persistence.consent.ledger.ConsentLogRepository;
+import io.candor.persistence.consent.ledger.ConsentRecordRepository;
+import io.candor.persistence.consent.ledger.ConsentTileRepository;
+import io.candor.persistence.consent.ledger.LedgerEntry;
+import io.candor.persistence.consent.ledger.LogHead;
+import io.candor.persistence.consent.ledger.SubjectRow;
+import io.candor.persistence.tenancy.CurrentTenant;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Stores what waits for a tenant in one transaction: all of it or nothing. For {@link ConsentIntake} alone, in whose tenant it runs.
+ */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class ConsentBatchWriting {
+
+    private ConsentLogRepository log;
+    private ConsentTileRepository tiles;
+    private ConsentRecordRepository records;
+    private CurrentTenant currentTenant;
+    private ApplicationClock clock;
+
+    @Inject
+    ConsentBatchWriting(
+            ConsentLogRepository log,
+            ConsentTileRepository tiles,
+            ConsentRecordRepository records,
+            CurrentTenant currentTenant,
+            ApplicationClock clock) {
+        this.log = log;
+        this.tiles = tiles;
+        this.records = records;
+        this.currentTenant = currentTenant;
+        this.clock = clock;
+    }
+
+    /** For the container's proxy. */
+    protected ConsentBatchWriting() {}
+
+    /**
+     * Appends to the current tenant's log what is not in it yet.
+     *
+     * @return for each submission in its order: the record, or null where its key was used for another submission
+     */
+    public List<LedgerEntry> write(List<PendingConsent> waiting) {
+        LogHead head = log.lock();
+        long before = head.size();
+        List<SubjectRow> known = log.findSubjects(
+                waiting.stream().map(each -> each.submission().key()).distinct().toList(),
+                waiting.stream().map(PendingConsent::lookup).toList());
+        var batch = new ConsentBatch(head, known, clock.instant());
+        List<Long> positions = waiting.stream().map(batch::place).toList();
+        if (!batch.entries().isEmpty()) {
+            log.add(batch.entries(), batch.hashes());
+            log.addSubjects(batch.subjects());
+            tiles.grow(before, batch.hashes());
+            log.count(batch.tallies());
+            log.move(batch.head());
+        }
+        Map<Long, LedgerEntry> found = earlier(positions, before);
+        return positions.stream()
+                .map(position -> position == ConsentBatch.REFUSED
+                        ? null
+                        : position < before
+                                ? found.get(position)
+                                : batch.entries().get((int) (position - before)))
+                .toList();
+    }
+
+    private Map<Long, LedgerEntry> earlier(List<Long> positions, long before) {
+        var wanted = new TreeSet<Long>(positions);
+        wanted.remove(ConsentBatch.REFUSED);
+        var earlier = wanted.headSet(before);
+        return earlier.isEmpty()
+                ? Map.of()
+                : records.list(earlier).stream()
+                        .map(record -> record.entry(currentTenant.id()))
+                        .collect(Collectors.toMap(LedgerEntry::position, Function.identity()));
+    }
+}
