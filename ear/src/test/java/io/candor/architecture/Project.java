@@ -19,7 +19,7 @@ final class Project {
 
     /** The modules with code, as folders below {@link #ROOT}. */
     static final List<String> MODULES =
-            List.of("persistence", "importer", "ejb", "web/shared", "web/centre", "web/account", "web/console");
+            List.of("persistence", "deadline", "importer", "ejb", "web/shared", "web/centre", "web/account", "web/console");
 
     private Project() {}
 

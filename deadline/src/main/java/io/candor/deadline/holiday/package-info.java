@@ -1,0 +1,2 @@
+/** Public holidays, from a library that keeps them. Nothing outside this package knows which library that is. */
+package io.candor.deadline.holiday;
