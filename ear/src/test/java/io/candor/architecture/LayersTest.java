@@ -87,8 +87,34 @@ class LayersTest {
             .resideInAPackage("io.candor.persistence..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("io.candor.ejb..", "io.candor.web..")
+            .resideInAnyPackage("io.candor.deadline..", "io.candor.ejb..", "io.candor.web..")
             .because("the model does not know who uses it");
+
+    @ArchTest
+    static final ArchRule deadlinesAreComputedWithoutFrameworkAndDatabase = classes()
+            .that()
+            .resideInAPackage("io.candor.deadline..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.candor.deadline..",
+                    "io.candor.persistence.promise",
+                    "io.candor.persistence.request",
+                    "io.candor.persistence.shared",
+                    "java..",
+                    "com.fasterxml.jackson..",
+                    "org.snakeyaml.engine..",
+                    "de.focus_shift.jollyday.core..")
+            .because("a date has to be computable anywhere, and the same question has to have the same answer");
+
+    @ArchTest
+    static final ArchRule onlyOnePackageKnowsTheHolidayLibrary = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.candor.deadline.holiday")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("de.focus_shift..")
+            .because("the library can then be changed in one place");
 
     @ArchTest
     static final ArchRule useCasesKnowNoPages = noClasses()
@@ -130,6 +156,12 @@ class LayersTest {
 
     @ArchTest
     static final ArchRule noCyclesInPersistence = slices().matching("io.candor.persistence.(*)..")
+            .should()
+            .beFreeOfCycles()
+            .because("a cycle is one big package");
+
+    @ArchTest
+    static final ArchRule noCyclesInDeadlines = slices().matching("io.candor.deadline.(*)..")
             .should()
             .beFreeOfCycles()
             .because("a cycle is one big package");

@@ -69,8 +69,9 @@ public final class PublicHolidays implements HolidayCalendar {
 
     private static Properties doubtful() {
         var doubtful = new Properties();
-        try (InputStream file = PublicHolidays.class.getResourceAsStream("doubtful-holidays.properties")) {
-            doubtful.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+        try (InputStream file = PublicHolidays.class.getResourceAsStream("doubtful-holidays.properties");
+                var text = new InputStreamReader(file, StandardCharsets.UTF_8)) {
+            doubtful.load(text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -19,8 +19,8 @@ final class LawRuleCheck {
         var faults = new ArrayList<String>();
         demand(
                 faults,
-                rule.id() != null && rule.id().matches("[a-z0-9]+(-[a-z0-9]+)*"),
-                "an id of small words and hyphens");
+                rule.id() != null && rule.id().matches("[a-z][a-z0-9-]*"),
+                "an id of small letters, digits and hyphens");
         demand(faults, hasText(rule.names().get("en")) && hasText(rule.names().get("de")), "names in en and de");
         demand(faults, hasText(rule.instrument()), "an instrument");
         demand(faults, hasText(rule.article()), "an article");

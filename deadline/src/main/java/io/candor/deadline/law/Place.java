@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
  */
 public record Place(String country, String region) {
 
+    private static final Pattern FORM = Pattern.compile("([A-Z]{2})(?:-([A-Z0-9]{1,3}))?");
+
     /** Nothing is known. */
     public static final Place UNKNOWN = new Place(null, null);
-
-    private static final Pattern FORM = Pattern.compile("([A-Z]{2})(?:-([A-Z0-9]{1,3}))?");
 
     /**
      * @throws IllegalArgumentException if a code has the wrong form, or a region stands without its country

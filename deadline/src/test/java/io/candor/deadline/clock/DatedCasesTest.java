@@ -9,6 +9,7 @@ import io.candor.deadline.law.Milestone;
 import io.candor.persistence.shared.RefusedException;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,7 @@ class DatedCasesTest {
     void noCaseIsThereTwice() {
         assertThat(all().stream()
                         .map(dated -> {
-                            var question = new java.util.TreeMap<>(dated.cells());
+                            var question = new TreeMap<>(dated.cells());
                             question.keySet()
                                     .retainAll(List.of(
                                             "tenant", "types", "place", "received", "pauses", "extension", "closed"));

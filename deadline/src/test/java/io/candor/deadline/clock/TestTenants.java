@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -29,6 +31,8 @@ final class TestTenants {
     private static final Path PACKS = Path.of("..", "tenants");
     private static final ObjectMapper MAPPER =
             new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+    private static final Map<Path, JsonNode> READ = new ConcurrentHashMap<>();
 
     /** Name: zone, establishment, laws, promise on requests, promise on inquiries. */
     private static final Map<String, List<String>> MADE_UP = Map.ofEntries(
@@ -52,6 +56,11 @@ final class TestTenants {
     /** The tenant as it was at that instant. */
     static RespondingTenant at(String name, Instant instant) {
         return MADE_UP.containsKey(name) ? madeUp(name) : bundled(name, instant);
+    }
+
+    static List<String> all() {
+        return Stream.concat(BUNDLED.stream(), MADE_UP.keySet().stream().sorted())
+                .toList();
     }
 
     static ZoneId zone(String name) {
@@ -134,6 +143,10 @@ final class TestTenants {
     }
 
     private static JsonNode yaml(Path file) {
+        return READ.computeIfAbsent(file, TestTenants::read);
+    }
+
+    private static JsonNode read(Path file) {
         try {
             Object loaded = new Load(LoadSettings.builder().build()).loadFromString(Files.readString(file));
             return MAPPER.valueToTree(loaded);
