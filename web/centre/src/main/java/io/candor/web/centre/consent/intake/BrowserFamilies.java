@@ -16,7 +16,7 @@ public class BrowserFamilies {
 
     private static final int MOST = 10_000;
     private static final int LONGEST_HEADER = 500;
-    private static final int LONGEST_FAMILY = 60;
+    private static final int LONGEST_FAMILY = 40;
     private static final String UNKNOWN = "Other";
 
     private final Cache<String, Optional<String>> known =
