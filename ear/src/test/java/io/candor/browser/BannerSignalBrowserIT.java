@@ -75,12 +75,22 @@ class BannerSignalBrowserIT {
     }
 
     @Test
-    void anExplicitChoiceIsNotUndoneByTheSignal() {
+    void anEarlierChoiceDoesNot() {
         try (Visit visit = Visit.desktop()) {
-            LedgerStub.between(visit);
+            var ledger = LedgerStub.between(visit);
             var site = new BannerSite(visit, "orchestrate").open();
             site.accept();
+            site.everythingRuns();
             visit.context().setExtraHTTPHeaders(Map.of("Sec-GPC", "1"));
+            site.open();
+            site.page().waitForCondition(() -> ledger.received().size() == 2);
+            assertThat(site.choiceParts().get(3)).isEqualTo("g");
+            assertThat(site.stored()).isEqualTo(site.essentialAndChoice());
+            assertThat(ledger.received().get(1).get("subject"))
+                    .isEqualTo(ledger.received().get(0).get("subject"));
+            // And whoever then allows it knows of the signal.
+            site.control().click();
+            site.accept();
             site.open();
             site.everythingRuns();
             assertThat(site.choiceParts().get(3)).isEqualTo("b");

@@ -29,6 +29,8 @@
   const random = () =>
     btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))))
       .replaceAll('+', '-').replaceAll('/', '_').slice(0, 22);
+  // A key's last character stands for two bits only; the next letter says that the choice was made although the browser sent the signal.
+  const knowing = (key) => key.slice(0, -1) + String.fromCharCode(key.charCodeAt(21) + 1);
   const emit = (name, detail, cancelable) =>
     document.dispatchEvent(new CustomEvent('candor:' + name, { detail, cancelable }));
 
@@ -237,6 +239,7 @@
   const handIn = async () => {
     clearTimeout(timer);
     const sent = choice;
+    let pause = 0;
     try {
       const answer = await post(sent);
       const { ok, status } = answer;
@@ -256,11 +259,12 @@
       if (status !== 429 && status < 500) {
         return null;
       }
+      pause = +answer.headers.get('Retry-After') || 0;
     } catch {
       // No network, or no answer that can be read.
     }
     if (sent === choice) {
-      timer = setTimeout(handIn, Math.min(300, 5 * 2 ** failures++) * 1000 * (1 + Math.random() / 4));
+      timer = setTimeout(handIn, Math.max(pause, Math.min(300, 5 * 2 ** failures++)) * 1000 * (1 + Math.random() / 4));
     }
     return null;
   };
@@ -295,7 +299,7 @@
       at: seconds(),
       method,
       subject: earlier?.subject ?? choice?.subject ?? random(),
-      key: random(),
+      key: gpc ? knowing(random()) : random(),
       granted,
       state: 'p',
     };
@@ -344,8 +348,9 @@
 
   const dialog = make('dialog', { 'aria-labelledby': 'candor-title', 'aria-describedby': 'candor-body' });
   const control = button('control', texts.privacyChoices, () => show(true));
+  const honours = () => gpc && !choice?.granted.length;
   const label = () => control.replaceChildren(
-    texts.privacyChoices, gpc && !choice?.granted.length ? make('small', {}, config.honoured) : '');
+    texts.privacyChoices, honours() ? make('small', {}, config.honoured) : '');
   const status = make('div', { class: 'candor-status', role: 'status' });
   const root = make(
     'div', { id: 'candor-consent', class: 'candor-consent', lang: notice.language, dir: config.dir },
@@ -424,7 +429,7 @@
   const more = () => make(
     'p', { class: 'candor-more' },
     make('a', { href: config.centre + '/cookies' }, config.links.cookies), ' ', make('a', { href: config.centre + '/policy' }, config.links.policy));
-  const signalLine = () => gpc ? make('p', { class: 'candor-signal' }, texts.gpcHonoured) : '';
+  const signalLine = () => honours() ? make('p', { class: 'candor-signal' }, texts.gpcHonoured) : '';
 
   const purposes = () => make('ul', { class: 'candor-purposes' }, ...optional.map(({ label }) => make('li', {}, label)));
 
@@ -501,7 +506,8 @@
 
   window.candor = { open: () => show(true), choices, receipt: proof };
 
-  if (!choice && gpc) {
+  // The signal refuses, unless somebody has allowed something here since it is on, or at the centre, which sees it too.
+  if (gpc && (!choice || choice.granted.length && choice.method === 'b' && !/[BRhx]$/.test(choice.key))) {
     none('g');
   } else {
     if (choice) {
