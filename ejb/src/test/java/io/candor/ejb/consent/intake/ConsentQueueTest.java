@@ -1,0 +1,92 @@
+package io.candor.ejb.consent.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import org.junit.jupiter.api.Test;
+
+/** What waits, and what is stored together. */
+class ConsentQueueTest {
+
+    private final Queue<Runnable> tasks = new ArrayDeque<>();
+    private final List<List<PendingConsent>> stored = new ArrayList<>();
+    private final ConsentQueue queue = new ConsentQueue(tasks::add, stored::add);
+
+    @Test
+    void whatGathersMeanwhileIsStoredTogether() {
+        queue.add(Waiting.of("k1", "s1", true));
+        queue.add(Waiting.of("k2", "s2", true));
+        queue.add(Waiting.of("k3", "s3", true));
+        assertThat(tasks).hasSize(1);
+
+        runAll();
+
+        assertThat(stored).hasSize(1);
+        assertThat(stored.get(0)).hasSize(3);
+        assertThat(queue.size()).isZero();
+    }
+
+    @Test
+    void whatComesLaterIsWorkedOnAgain() {
+        queue.add(Waiting.of("k1", "s1", true));
+        runAll();
+        queue.add(Waiting.of("k2", "s2", true));
+        runAll();
+
+        assertThat(stored).hasSize(2);
+    }
+
+    @Test
+    void aBatchHasItsLimitAndTheRestFollows() {
+        PendingConsent pending = Waiting.of("k1", "s1", true);
+        for (int i = 0; i < ConsentQueue.LARGEST_BATCH + 1; i++) {
+            queue.add(pending);
+        }
+        runAll();
+
+        assertThat(stored.stream().map(List::size)).containsExactly(ConsentQueue.LARGEST_BATCH, 1);
+    }
+
+    @Test
+    void whoeverComesToAFullQueueIsRefused() {
+        PendingConsent pending = Waiting.of("k1", "s1", true);
+        for (int i = 0; i < ConsentQueue.LONGEST; i++) {
+            queue.add(pending);
+        }
+
+        assertThatThrownBy(() -> queue.add(pending)).isInstanceOf(LedgerUnavailableException.class);
+    }
+
+    @Test
+    void whoeverHasGivenUpIsNotStored() {
+        PendingConsent gone = Waiting.of("k1", "s1", true);
+        queue.add(gone);
+        gone.answer().completeExceptionally(new IllegalStateException("gone"));
+        runAll();
+
+        assertThat(stored).isEmpty();
+    }
+
+    @Test
+    void aFailureDoesNotStopTheQueue() {
+        var failing = new ConsentQueue(tasks::add, batch -> {
+            stored.add(batch);
+            throw new IllegalStateException("broken");
+        });
+        failing.add(Waiting.of("k1", "s1", true));
+        assertThatThrownBy(this::runAll).isInstanceOf(IllegalStateException.class);
+        failing.add(Waiting.of("k2", "s2", true));
+
+        assertThat(tasks).hasSize(1);
+    }
+
+    private void runAll() {
+        while (!tasks.isEmpty()) {
+            tasks.poll().run();
+        }
+    }
+}
