@@ -46,7 +46,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What goes into the ledger, how often, in which order, and that it can be proved. */
 @ExtendWith(ArquillianExtension.class)
-@Timeout(60)
+@Timeout(240)
 class ConsentLedgerIT {
 
     @Inject
@@ -96,9 +96,12 @@ class ConsentLedgerIT {
             var order = new ArrayList<>(choices);
             Collections.shuffle(order, new Random(client));
             answers.add(CompletableFuture.supplyAsync(
-                    () -> order.stream()
-                            .map(choice -> people.hand(tenant, choice).join())
-                            .toList(),
+                    () -> {
+                        var handed = order.stream()
+                                .map(choice -> people.hand(tenant, choice))
+                                .toList();
+                        return handed.stream().map(CompletableFuture::join).toList();
+                    },
                     clients));
         }
         var distinct = new HashSet<ConsentAnswer>();

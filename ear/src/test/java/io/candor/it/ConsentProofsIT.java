@@ -39,7 +39,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Erased persons, changed records, other tenants' receipts: what the proofs say then, and to whom the ledger answers. */
 @ExtendWith(ArquillianExtension.class)
-@Timeout(120)
+@Timeout(240)
 class ConsentProofsIT {
 
     /** Each column that a record's hash covers, and another value for it. */
@@ -117,7 +117,8 @@ class ConsentProofsIT {
         for (ConsentAnswer answer : List.of(theirs, others, again)) {
             assertThat(verdict(answer)).isEqualTo(Verdict.VALID);
         }
-        // Nothing of the browser's leads to the old records: the same submission is a new one, under another commitment.
+        // Nothing of the browser's leads to the old records: the same submission is a new one, under another
+        // commitment.
         ConsentAnswer afterwards = people.hand(tenant, first).join();
         assertThat(afterwards.position()).isEqualTo(3);
         assertThat(subjectOf(afterwards)).isNotEqualTo(subjectOf(theirs));
@@ -134,7 +135,9 @@ class ConsentProofsIT {
         ConsentAnswer middle = answers.get(1);
         OTHER_VALUES.forEach((column, value) -> {
             Map<String, Object> before = row(middle);
-            assertThat(update("update consent_record set " + column + " = " + value + " where tenant_id = ? and id = ?", middle))
+            assertThat(update(
+                            "update consent_record set " + column + " = " + value + " where tenant_id = ? and id = ?",
+                            middle))
                     .isEqualTo(1);
 
             assertThat(verdict(middle)).as(column).isEqualTo(Verdict.ALTERED);
@@ -184,9 +187,10 @@ class ConsentProofsIT {
         ConsentSubmission same = people.choice(tenant, theirs.key(), subject, true);
         ConsentAnswer here = people.hand(tenant, same).join();
         assertThat(here.position()).isZero();
-        assertThat(subjectOf(here)).isNotEqualTo(in(other, () -> verification.verify(answer.receipt()))
-                .record()
-                .get("subject"));
+        assertThat(subjectOf(here))
+                .isNotEqualTo(in(other, () -> verification.verify(answer.receipt()))
+                        .record()
+                        .get("subject"));
         assertThatThrownBy(() -> as(officer, other, () -> erasure.erase(subject)))
                 .isInstanceOf(NoSuchTenantException.class);
     }
@@ -194,13 +198,17 @@ class ConsentProofsIT {
     @Test
     void theLedgerAnswersByRole() {
         String subject = ConsentPeople.token();
-        people.hand(tenant, people.choice(tenant, ConsentPeople.token(), subject, true)).join();
+        people.hand(tenant, people.choice(tenant, ConsentPeople.token(), subject, true))
+                .join();
         var refused = new HashMap<MemberRole, List<String>>();
         for (MemberRole role : MemberRole.values()) {
             String member = caller.enrol(tenant.id(), role);
             var not = new ArrayList<String>();
             tryOut(not, "search", () -> as(member, () -> ledger.ofSubject(subject)));
-            tryOut(not, "tallies", () -> as(member, () -> ledger.tallies(LocalDate.MIN.withYear(2000), LocalDate.MAX.withYear(2100))));
+            tryOut(
+                    not,
+                    "tallies",
+                    () -> as(member, () -> ledger.tallies(LocalDate.MIN.withYear(2000), LocalDate.MAX.withYear(2100))));
             tryOut(not, "erase", () -> as(member, () -> erasure.erase("none".repeat(8))));
             refused.put(role, not);
         }
@@ -240,7 +248,7 @@ class ConsentProofsIT {
     }
 
     private Map<String, Object> row(ConsentAnswer answer) {
-        return storage.sql(connection -> {
+        return storage.ownersSql(connection -> {
             var columns = new ArrayList<>(OTHER_VALUES.keySet());
             try (var select = connection.prepareStatement(
                     "select " + String.join(", ", columns) + " from consent_record where tenant_id = ? and id = ?")) {
@@ -258,7 +266,7 @@ class ConsentProofsIT {
     }
 
     private void putBack(String column, Object value, ConsentAnswer answer) {
-        storage.sql(connection -> {
+        storage.ownersSql(connection -> {
             try (var update = connection.prepareStatement(
                     "update consent_record set " + column + " = ? where tenant_id = ? and id = ?")) {
                 update.setObject(1, value);
@@ -269,7 +277,7 @@ class ConsentProofsIT {
     }
 
     private int update(String sql, ConsentAnswer answer) {
-        return storage.sql(connection -> {
+        return storage.ownersSql(connection -> {
             try (var update = connection.prepareStatement(sql)) {
                 bind(update, 1, answer);
                 return update.executeUpdate();
@@ -277,7 +285,8 @@ class ConsentProofsIT {
         });
     }
 
-    private void bind(java.sql.PreparedStatement statement, int first, ConsentAnswer answer) throws java.sql.SQLException {
+    private void bind(java.sql.PreparedStatement statement, int first, ConsentAnswer answer)
+            throws java.sql.SQLException {
         statement.setBytes(first, bytes(tenant.id()));
         statement.setBytes(first + 1, bytes(answer.id()));
     }

@@ -31,6 +31,9 @@ public class Storage {
     @Resource(lookup = "java:jboss/datasources/CandorDS")
     private DataSource dataSource;
 
+    @Resource(lookup = "java:jboss/datasources/CandorMigrationDS")
+    private DataSource ownersDataSource;
+
     /** In a transaction of its own; the tenant must have been entered before. */
     public <T> T call(Function<EntityManager, T> work) {
         return work.apply(entityManager);
@@ -38,7 +41,16 @@ public class Storage {
 
     /** By plain SQL, past Hibernate. */
     public <T> T sql(Statements<T> work) {
-        try (Connection connection = dataSource.getConnection()) {
+        return run(dataSource, work);
+    }
+
+    /** By plain SQL, with the rights of the account that migrates: what somebody could do who owns the database. */
+    public <T> T ownersSql(Statements<T> work) {
+        return run(ownersDataSource, work);
+    }
+
+    private static <T> T run(DataSource source, Statements<T> work) {
+        try (Connection connection = source.getConnection()) {
             return work.run(connection);
         } catch (SQLException e) {
             throw new SqlRefusedException(e);

@@ -78,7 +78,9 @@ record SignedReceipt(UUID id, Map<String, Object> record, byte[] recordHash) {
     /** Base64 that ends in the middle of a byte has bits that nobody reads: changed ones would make another receipt of the same. */
     private static boolean isWrittenInItsOneWay(String receipt) {
         return Arrays.stream(receipt.split("\\.", -1))
-                .allMatch(part -> Base64URL.encode(Base64URL.from(part).decode()).toString().equals(part));
+                .allMatch(part -> Base64URL.encode(Base64URL.from(part).decode())
+                        .toString()
+                        .equals(part));
     }
 
     private static SignedReceipt of(Map<String, Object> payload) {
