@@ -18,8 +18,8 @@ final class Project {
             .getParent();
 
     /** The modules with code, as folders below {@link #ROOT}. */
-    static final List<String> MODULES =
-            List.of("persistence", "deadline", "importer", "ejb", "web/shared", "web/centre", "web/account", "web/console");
+    static final List<String> MODULES = List.of(
+            "persistence", "deadline", "importer", "ejb", "web/shared", "web/centre", "web/account", "web/console");
 
     private Project() {}
 

@@ -90,11 +90,12 @@ public record DeadlineCalculator(LawBook laws, HolidayCalendar holidays) {
         if (extensible.isEmpty()) {
             return;
         }
-        if (extensible.stream().noneMatch(LegalClock::isExtended)) {
+        boolean told = extensible.stream().anyMatch(LegalClock::isExtended);
+        if (!told) {
             List<ClockReading> notices = read(extensible, Milestone.ANSWER, LegalReadings::extensionNotice);
             dues.put(Milestone.EXTENSION_NOTICE, new Due(Milestone.EXTENSION_NOTICE, notices));
         }
-        List<ClockReading> extended = read(clocks, Milestone.ANSWER, LegalReadings::extended);
+        List<ClockReading> extended = told ? byLaw : read(clocks, Milestone.ANSWER, LegalReadings::extended);
         dues.put(Milestone.EXTENDED_ANSWER, new Due(Milestone.EXTENDED_ANSWER, extended));
     }
 

@@ -24,13 +24,9 @@ final class LegalReadings {
         return reading(clock, clock.run(false), Wording.LAW_EXTENDS);
     }
 
-    /** The date that the rule would set, or sets, with an extension; without one if it cannot be extended. */
+    /** The date that the rule would set with an extension; without one if it cannot be extended. */
     static ClockReading extended(LegalClock clock) {
-        if (!clock.rule().isExtensible()) {
-            return set(clock);
-        }
-        return reading(
-                clock, clock.run(true), clock.isExtended() ? Wording.LAW_ALLOWS_EXTENDED : Wording.LAW_WOULD_ALLOW);
+        return clock.rule().isExtensible() ? reading(clock, clock.run(true), Wording.LAW_WOULD_ALLOW) : set(clock);
     }
 
     private static ClockReading reading(LegalClock clock, LegalClock.Run run, Wording wording) {

@@ -10,7 +10,7 @@ import java.util.Set;
  * A request as its deadlines see it.
  *
  * @param types what it asks for; several if a label stands for several rights, or if it is unclear: then the shortest clock binds
- * @param requester where the person lives, as far as the person said
+ * @param requester where the person lives, as far as the person said; null stands for unknown
  * @param receivedAt when it arrived
  * @param tenant who has to answer
  * @param pauses in any order
@@ -33,6 +33,7 @@ public record ReceivedRequest(
     public ReceivedRequest {
         types = Set.copyOf(types);
         pauses = List.copyOf(pauses);
+        requester = requester == null ? Place.UNKNOWN : requester;
         if (types.isEmpty()) {
             throw new IllegalArgumentException("a request asks for something");
         }

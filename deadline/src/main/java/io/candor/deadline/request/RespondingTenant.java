@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param name as people know it
  * @param zone where its days begin and end
- * @param establishment where it is established, {@link Place#UNKNOWN} if its policy does not say
+ * @param establishment where it is established, {@link Place#UNKNOWN} or null if its policy does not say
  * @param jurisdictions the laws that it follows, as its profile names them
  * @param promises those of the version in force at receipt
  */
@@ -18,6 +18,7 @@ public record RespondingTenant(
 
     /** Copies what it is given. */
     public RespondingTenant {
+        establishment = establishment == null ? Place.UNKNOWN : establishment;
         jurisdictions = List.copyOf(jurisdictions);
         promises = List.copyOf(promises);
     }
