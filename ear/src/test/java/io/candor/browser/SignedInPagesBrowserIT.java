@@ -3,12 +3,25 @@ package io.candor.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The pages behind the sign-in, and the sign-in itself: accessible, valid, without a violation of the policy, kept by nobody. */
 @Tag("browser")
 class SignedInPagesBrowserIT {
+
+    private static final List<String> CONSENT_PAGES = List.of(
+            "",
+            "/records",
+            "/inventory",
+            "/inventory/new",
+            "/inventory/essential/edit",
+            "/inventory/essential/new",
+            "/notices",
+            "/notices/1",
+            "/banner",
+            "/websites");
 
     @Test
     void theMembersPages() {
@@ -25,6 +38,39 @@ class SignedInPagesBrowserIT {
             Console.signIn(visit, "editor@andron.example");
             isSound(visit, "/console/");
             isSound(visit, "/console/t/andron/");
+        }
+    }
+
+    @Test
+    void theConsentPages() {
+        Choices.handIn("andron", Choices.random(), true, "banner");
+        try (Visit visit = Visit.desktop()) {
+            Console.signIn(visit, "owner@andron.example");
+            CONSENT_PAGES.forEach(page -> isSound(visit, "/console/t/andron/consents" + page));
+        }
+    }
+
+    @Test
+    void theConsentPagesOnATelephone() {
+        try (Visit visit = Visit.phone()) {
+            Console.signIn(visit, "owner@orchestrate.example");
+            for (String page : CONSENT_PAGES) {
+                isSound(visit, "/console/t/orchestrate/consents" + page);
+                assertThat(visit.page().evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                        .as(page)
+                        .isEqualTo(true);
+            }
+            visit.page().locator("nav.menu summary").click();
+            visit.page().locator("nav.menu a").first().click();
+            visit.page().waitForURL(Stack.platform() + "/console/t/orchestrate/");
+        }
+    }
+
+    @Test
+    void theConsentPagesInTheDark() {
+        try (Visit visit = Visit.dark()) {
+            Console.signIn(visit, "owner@orchestrate.example");
+            CONSENT_PAGES.forEach(page -> isSound(visit, "/console/t/orchestrate/consents" + page));
         }
     }
 
