@@ -16,7 +16,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -182,8 +181,7 @@ public class RatesPage {
 
     private List<Row> days(List<TallyRow> tallies) {
         Map<LocalDate, List<TallyRow>> grouped = tallies.stream().collect(Collectors.groupingBy(TallyRow::day));
-        var format = DateTimeFormatter.ofLocalizedDate(FormatStyle.SHORT)
-                .withLocale(messages.wording().locale());
+        var format = DateTimeFormatter.ofPattern("d MMM", messages.wording().locale());
         var rows = new ArrayList<Row>();
         for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
             rows.add(new Row(

@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What all forms have in common. A command that the domain refuses leaves the page as it is, with everything that was typed, and says why
@@ -70,6 +71,8 @@ public class Forms {
         context.addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
         context.validationFailed();
         if (field != null && context.getViewRoot().findComponent(field) instanceof UIInput input) {
+            // Faces shows an invalid field as it was submitted, and has forgotten that by now.
+            input.setSubmittedValue(Objects.toString(input.getValue(), ""));
             input.setValid(false);
         }
     }
