@@ -32,7 +32,7 @@ class ConsentConsoleBrowserIT {
     void anEditorsChangeMakesANoticeThatSaysIt() {
         String purpose = "Remembers what you were doing " + UUID.randomUUID();
         try (Visit visit = Visit.desktop()) {
-            Console.signIn(visit, "editor@workflowops.example");
+            Console.resume(visit, "editor@workflowops.example");
             var console = new ConsoleForms(visit, TENANT);
             addEntry(console, "_kept_" + purpose.substring(30, 38), purpose);
             assertThat(console.done()).contains("consent notice").contains("are asked again");
@@ -50,7 +50,7 @@ class ConsentConsoleBrowserIT {
     @Test
     void whatIsTypedWronglyStaysAndIsExplainedBesideItsField() {
         try (Visit visit = Visit.desktop()) {
-            Console.signIn(visit, "editor@workflowops.example");
+            Console.resume(visit, "editor@workflowops.example");
             var console = new ConsoleForms(visit, TENANT);
             console.open("/consents/inventory/essential/new");
             console.field("Name").fill("a*b");
@@ -76,8 +76,8 @@ class ConsentConsoleBrowserIT {
         String name = "_both_" + UUID.randomUUID().toString().substring(0, 8);
         try (Visit first = Visit.desktop();
                 Visit second = Visit.desktop()) {
-            Console.signIn(first, "owner@workflowops.example");
-            Console.signIn(second, "privacy-officer@workflowops.example");
+            Console.resume(first, "owner@workflowops.example");
+            Console.resume(second, "privacy-officer@workflowops.example");
             var one = new ConsoleForms(first, TENANT);
             var other = new ConsoleForms(second, TENANT);
             addEntry(one, name, "At the beginning");
@@ -100,7 +100,7 @@ class ConsentConsoleBrowserIT {
     @Test
     void anAuditorSeesEverythingAndChangesNothing() {
         try (Visit visit = Visit.desktop()) {
-            Console.signIn(visit, "auditor@workflowops.example");
+            Console.resume(visit, "auditor@workflowops.example");
             var console = new ConsoleForms(visit, TENANT);
             for (String page : List.of("/consents/inventory", "/consents/banner", "/consents/websites")) {
                 assertThat(console.open(page).status()).as(page).isEqualTo(200);
@@ -118,7 +118,7 @@ class ConsentConsoleBrowserIT {
     @Test
     void anEditorDoesNotSeeTheLedger() {
         try (Visit visit = Visit.desktop()) {
-            Console.signIn(visit, "editor@workflowops.example");
+            Console.resume(visit, "editor@workflowops.example");
             var console = new ConsoleForms(visit, TENANT);
             console.open("/consents");
             assertThat(console.navigation()).contains("Consent rates").doesNotContain("Consent ledger");
@@ -131,7 +131,7 @@ class ConsentConsoleBrowserIT {
     @Test
     void anAgentHasNoEntryAndIsRefused() {
         try (Visit visit = Visit.desktop()) {
-            Console.signIn(visit, "agent@workflowops.example");
+            Console.resume(visit, "agent@workflowops.example");
             var console = new ConsoleForms(visit, TENANT);
             console.open("/");
             assertThat(console.navigation()).containsExactly("Overview");
@@ -145,7 +145,7 @@ class ConsentConsoleBrowserIT {
     @Test
     void forMembersOfOthersNothingIsThere() {
         try (Visit visit = Visit.desktop()) {
-            Console.signIn(visit, "owner@andron.example");
+            Console.resume(visit, "owner@andron.example");
             var console = new ConsoleForms(visit, TENANT);
             for (String page : PAGES) {
                 assertThat(console.open(page).status()).as(page).isEqualTo(404);
@@ -164,9 +164,24 @@ class ConsentConsoleBrowserIT {
     }
 
     @Test
+    void whoBelongsToSeveralSwitchesBetweenThem() {
+        try (Visit visit = Visit.desktop()) {
+            Console.resume(visit, "auditor@andron.example");
+            new ConsoleForms(visit, "andron").open("/consents/notices");
+            visit.page().locator(".switcher summary").click();
+            visit.page().locator(".switcher a").click();
+            visit.page().waitForURL(Stack.platform() + "/console/t/operno/");
+            assertThat(visit.page().locator(".bar .here").innerText()).isEqualTo("Operno");
+            Console.resume(visit, "auditor@workflowops.example");
+            new ConsoleForms(visit, TENANT).open("/");
+            assertThat(visit.page().locator(".switcher").count()).isZero();
+        }
+    }
+
+    @Test
     void thePreviewShowsTheRealBannerWithWhatIsTyped() {
         try (Visit visit = Visit.desktop()) {
-            Console.signIn(visit, "editor@workflowops.example");
+            Console.resume(visit, "editor@workflowops.example");
             var console = new ConsoleForms(visit, TENANT);
             console.open("/consents/banner");
             var frame = visit.page().frameLocator("iframe.pane");
@@ -186,7 +201,7 @@ class ConsentConsoleBrowserIT {
     void aWebsiteIsRegisteredAndTakenOutAgain() {
         String website = "https://w" + UUID.randomUUID().toString().substring(0, 8) + ".example";
         try (Visit visit = Visit.desktop()) {
-            Console.signIn(visit, "editor@workflowops.example");
+            Console.resume(visit, "editor@workflowops.example");
             var console = new ConsoleForms(visit, TENANT);
             console.open("/consents/websites");
             assertThat(visit.page().locator("#snippet").innerText())

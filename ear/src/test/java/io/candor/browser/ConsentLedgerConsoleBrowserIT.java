@@ -24,7 +24,7 @@ class ConsentLedgerConsoleBrowserIT {
         Choices.handIn(TENANT, Choices.random(), false, "banner");
         Choices.handIn(TENANT, Choices.random(), false, "gpc");
         try (Visit visit = Visit.desktop()) {
-            Console.signIn(visit, "editor@workflowops.example");
+            Console.resume(visit, "editor@workflowops.example");
             var console = new ConsoleForms(visit, TENANT);
             console.open("/consents?days=7");
             assertThat(console.content().innerText())
@@ -47,7 +47,7 @@ class ConsentLedgerConsoleBrowserIT {
         Choices.Stored stored = Choices.handIn(TENANT, Choices.random(), true, "banner");
         Choices.Stored foreign = Choices.handIn("andron", Choices.random(), true, "banner");
         try (Visit visit = Visit.desktop()) {
-            Console.signIn(visit, "auditor@workflowops.example");
+            Console.resume(visit, "auditor@workflowops.example");
             var console = new ConsoleForms(visit, TENANT);
             search(console, stored.id());
             assertThat(visit.page().url()).endsWith("/consents/records/" + stored.id());
@@ -75,7 +75,7 @@ class ConsentLedgerConsoleBrowserIT {
     void aPersonIsErasedOnlyByWhoSaysToKnowWhatThatMeans() {
         Choices.Stored stored = Choices.handIn(TENANT, Choices.random(), true, "banner");
         try (Visit visit = Visit.desktop()) {
-            Console.signIn(visit, "privacy-officer@workflowops.example");
+            Console.resume(visit, "privacy-officer@workflowops.example");
             var console = new ConsoleForms(visit, TENANT);
             search(console, stored.subject());
             console.press("Erase this person");
@@ -94,7 +94,7 @@ class ConsentLedgerConsoleBrowserIT {
     void theExportHoldsEveryRecordAndItsProof() {
         Choices.Stored stored = Choices.handIn(TENANT, Choices.random(), true, "banner");
         try (Visit visit = Visit.desktop()) {
-            Console.signIn(visit, "auditor@workflowops.example");
+            Console.resume(visit, "auditor@workflowops.example");
             String cookie = Console.COOKIE + "="
                     + visit.context().cookies().stream()
                             .filter(one -> one.name.equals(Console.COOKIE))

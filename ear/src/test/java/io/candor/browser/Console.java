@@ -4,11 +4,16 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.Cookie;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The console, as a member uses it. */
 final class Console {
 
     static final String COOKIE = "__Host-candor-console-session";
+
+    /** Sessions of accounts that several tests share: an account has few codes for its second factor in a minute. */
+    private static final Map<String, List<Cookie>> SESSIONS = new ConcurrentHashMap<>();
 
     private final Visit visit;
 
@@ -21,6 +26,18 @@ final class Console {
         visit.open(Stack.platform() + "/console/");
         SignIn.as(visit, account);
         return new Console(visit);
+    }
+
+    /** Goes on with the session that an earlier test of this run began for the account; begins one if there is none. */
+    static Console resume(Visit visit, String account) {
+        List<Cookie> kept = SESSIONS.get(account);
+        if (kept != null) {
+            visit.context().addCookies(kept);
+            return new Console(visit);
+        }
+        Console console = signIn(visit, account);
+        SESSIONS.put(account, List.of(console.session()));
+        return console;
     }
 
     /** Tenants on the start page, with the role behind the name. */

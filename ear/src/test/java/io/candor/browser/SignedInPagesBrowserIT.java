@@ -45,7 +45,7 @@ class SignedInPagesBrowserIT {
     void theConsentPages() {
         Choices.handIn("andron", Choices.random(), true, "banner");
         try (Visit visit = Visit.desktop()) {
-            Console.signIn(visit, "owner@andron.example");
+            Console.resume(visit, "owner@andron.example");
             CONSENT_PAGES.forEach(page -> isSound(visit, "/console/t/andron/consents" + page));
         }
     }
@@ -53,24 +53,24 @@ class SignedInPagesBrowserIT {
     @Test
     void theConsentPagesOnATelephone() {
         try (Visit visit = Visit.phone()) {
-            Console.signIn(visit, "owner@orchestrate.example");
+            Console.resume(visit, "owner@operno.example");
             for (String page : CONSENT_PAGES) {
-                isSound(visit, "/console/t/orchestrate/consents" + page);
+                isSound(visit, "/console/t/operno/consents" + page);
                 assertThat(visit.page().evaluate("document.documentElement.scrollWidth <= innerWidth"))
                         .as(page)
                         .isEqualTo(true);
             }
             visit.page().locator("nav.menu summary").click();
             visit.page().locator("nav.menu a").first().click();
-            visit.page().waitForURL(Stack.platform() + "/console/t/orchestrate/");
+            visit.page().waitForURL(Stack.platform() + "/console/t/operno/");
         }
     }
 
     @Test
     void theConsentPagesInTheDark() {
         try (Visit visit = Visit.dark()) {
-            Console.signIn(visit, "owner@orchestrate.example");
-            CONSENT_PAGES.forEach(page -> isSound(visit, "/console/t/orchestrate/consents" + page));
+            Console.resume(visit, "owner@operno.example");
+            CONSENT_PAGES.forEach(page -> isSound(visit, "/console/t/operno/consents" + page));
         }
     }
 

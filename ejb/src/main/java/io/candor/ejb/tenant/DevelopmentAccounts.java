@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.UUID;
 
 /**
- * Makes the accounts of the local run members: {@code role@slug.example} has that role in that tenant. Does nothing outside development
+ * Makes the accounts of the local run members: {@code role@slug.example} has that role in that tenant, and one has it in two. Does nothing outside development
  * mode, where nobody has such an account. Starting again changes nothing.
  */
 @Singleton
@@ -48,7 +48,15 @@ public class DevelopmentAccounts {
     void join() {
         if (configuration.isDevelopment()) {
             TENANTS.forEach(slug -> tenants.findBySlug(slug).ifPresent(this::join));
+            tenants.findBySlug("operno").ifPresent(this::shareAuditor);
         }
+    }
+
+    /** Somebody belongs to two tenants: Andron's auditor audits Operno as well. */
+    private void shareAuditor(Tenant second) {
+        members.findBySubject(subject(email(MemberRole.AUDITOR, "andron")))
+                .filter(auditor -> auditor.roleIn(second.id()).isEmpty())
+                .ifPresent(auditor -> auditor.join(second.id(), MemberRole.AUDITOR));
     }
 
     private void join(Tenant tenant) {
