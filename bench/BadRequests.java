@@ -192,6 +192,9 @@ public class BadRequests {
     private void raw(String request) {
         sent++;
         String answer = exchange(request);
+        if (answer.startsWith("HTTP/1.1 100")) {
+            answer = answer.substring(answer.indexOf("\r\n\r\n") + 4);
+        }
         String first = answer.lines().findFirst().orElse("closed");
         String status = first.startsWith("HTTP/1.") ? first.split(" ")[1] : "closed";
         statuses.merge(status, 1, Integer::sum);

@@ -41,7 +41,7 @@ final class IntakeHandler implements FrontIntake {
     private static final HttpString MAX_AGE = new HttpString("Access-Control-Max-Age");
     private static final String METHODS = "POST, OPTIONS";
     private static final String TEN_MINUTES = "600";
-    private static final long PATIENCE_SECONDS = 10;
+    private static final long PATIENCE_SECONDS = 5;
 
     private final CentreLocator locator;
     private final IntakeKnowledge knowledge;
