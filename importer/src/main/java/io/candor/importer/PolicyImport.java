@@ -13,6 +13,7 @@ import io.candor.importer.outline.Outline;
 import io.candor.importer.outline.OutlineBuilder;
 import io.candor.importer.promise.Promises;
 import io.candor.importer.source.Dialect;
+import io.candor.importer.source.ImportRefusedException;
 import io.candor.importer.source.Intake;
 import io.candor.importer.source.Misreadings;
 import io.candor.importer.source.Repair;
@@ -34,6 +35,9 @@ import java.util.Set;
  * @param knownAnchors headings of an earlier version and their anchors, so that sections keep them
  */
 public record PolicyImport(Set<String> undone, Map<String, String> knownAnchors) {
+
+    /** A text with more sections than that is no policy. */
+    private static final int MOST_SECTIONS = 3_000;
 
     /** An import without anything undone, of a first version. */
     public PolicyImport() {
@@ -71,6 +75,9 @@ public record PolicyImport(Set<String> undone, Map<String, String> knownAnchors)
             removals.addAll(PolicyMarkdown.of(text.text()).removals());
         }
         Outline outline = outline(source, text, lexicon, misread);
+        if (outline.sections().size() > MOST_SECTIONS) {
+            throw new ImportRefusedException("error.import-too-complex");
+        }
         splitTables(outline, original, source.dialect(), repairs);
         if (outline.navigationLost()) {
             repairs.add(Repair.at(

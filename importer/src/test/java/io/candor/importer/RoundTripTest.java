@@ -16,7 +16,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RoundTripTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"numbered-legal.txt", "faq.md", "tables.html", "german.md", "french.txt", "prose.txt"})
+    @ValueSource(
+            strings = {
+                "numbered-legal.txt",
+                "faq.md",
+                "tables.html",
+                "german.md",
+                "french.txt",
+                "prose.txt",
+                "corporate.html",
+                "startup.md",
+                "kanzlei.txt",
+                "articles.txt",
+                "bistro.md",
+                "verein.txt",
+                "atelier.html"
+            })
     void ownTextBecomesAPolicyText(String file) {
         check(new PolicyImport().read(Texts.own(file)));
     }
@@ -57,6 +72,19 @@ class RoundTripTest {
         // The same text in Candor's own form makes the same promises.
         var again = new PolicyImport().read(policy.markdown("A title"));
         assertThat(rules(again)).containsAll(rules(policy));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"numbered-legal.txt", "french.txt", "kanzlei.txt", "articles.txt", "verein.txt", "tables.html"})
+    void rangesMeanTheSentencesThemselves(String file) {
+        var policy = new PolicyImport().read(Texts.own(file));
+        assertThat(policy.promises())
+                .filteredOn(promise -> !(promise.value() instanceof PromiseRule.Navigation)
+                        && !(promise.value() instanceof PromiseRule.NotifyChange)
+                        && !(promise.value() instanceof PromiseRule.RightsSet))
+                .allSatisfy(promise -> assertThat(promise.sentence())
+                        .contains(promise.range().of(policy.original()).replaceAll("\\s+", " ")));
     }
 
     private static Set<PromiseRule> rules(ImportedPolicy policy) {

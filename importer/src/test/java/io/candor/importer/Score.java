@@ -122,6 +122,22 @@ final class Score {
                                 + lifetime(row.value().lifetime()))
                         .collect(Collectors.toSet()),
                 faulty);
+        if (!answers.all("category").isEmpty()) {
+            compare(
+                    "category",
+                    facts.dataCategories().stream()
+                            .map(item -> item.value().label())
+                            .collect(Collectors.toSet()),
+                    faulty);
+            compare("purposes", String.valueOf(facts.purposes().size()), faulty);
+            compare(
+                    "storage-category",
+                    facts.storageGroups().stream()
+                            .filter(group -> group.rule().startsWith("group"))
+                            .map(group -> group.value().label())
+                            .collect(Collectors.toSet()),
+                    faulty);
+        }
         if (facts.regulators().isEmpty() != answers.one("regulator").isEmpty()
                 || !facts.regulators().isEmpty()
                         && !facts.regulators().get(0).value().name().contains(answers.one("regulator"))) {

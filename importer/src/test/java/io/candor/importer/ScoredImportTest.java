@@ -12,8 +12,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ScoredImportTest {
 
     private static final List<String> FIVE = List.of("orchestrohub", "workflowops", "orchestrate", "andron", "operno");
-    private static final List<String> OWN =
-            List.of("numbered-legal.txt", "faq.md", "tables.html", "german.md", "french.txt", "prose.txt");
+    private static final List<String> OWN = List.of(
+            "bistro.md",
+            "verein.txt",
+            "atelier.html",
+            "corporate.html",
+            "kanzlei.txt",
+            "startup.md",
+            "articles.txt",
+            "numbered-legal.txt",
+            "faq.md",
+            "tables.html",
+            "german.md",
+            "french.txt",
+            "prose.txt");
 
     @Test
     void fiveRealPoliciesAreUnderstood() {

@@ -251,7 +251,7 @@ final class HeadReader {
             boolean part = blocks.get(i).kind() == Block.Kind.PARAGRAPH
                     && line.length() < 60
                     && !line.contains("@")
-                    && line.indexOf(": ") < 0
+                    && (line.indexOf(": ") < 0 || reading.lexicon().has("address-part", line))
                     && !line.endsWith(":")
                     && !line.matches(".*[a-z]{2}\\.$");
             if (!part) {

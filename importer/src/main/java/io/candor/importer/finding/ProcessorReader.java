@@ -35,7 +35,8 @@ final class ProcessorReader {
                             .block()
                             .text()
                             .substring(0, Math.min(12, statement.block().text().length())));
-            if (statement.isItem() && first && isAnnounced(statement)) {
+            boolean known = !leadingName(statement.block().text()).isEmpty();
+            if (statement.isItem() && first && (known || isAnnounced(statement))) {
                 item(statement);
             } else if (!statement.isItem() && reading.says("hosted-by", statement)) {
                 prose(statement);

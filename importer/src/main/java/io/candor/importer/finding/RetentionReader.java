@@ -137,19 +137,22 @@ final class RetentionReader {
     }
 
     private String category(Statement statement) {
-        String body = statement.body();
         // "Communication: Support communications retained for 3 years" says in its words what the label is about.
-        return lexicon.find("retain", statement.words(), 0)
-                .filter(match -> match.first() > 1 && match.first() < 5)
+        Words words = statement.words();
+        boolean named = words.size() > 0 && !lexicon.has("until", words.at(0)) && !lexicon.has("retain", words.at(0));
+        return lexicon.find("retain", words, 0)
+                .filter(match -> named && match.first() > 1 && match.first() < 5)
                 .map(match -> statement.label() + ": "
-                        + cut(body.substring(
-                                0, statement.words().words().get(match.first()).start())))
+                        + cut(statement
+                                .body()
+                                .substring(0, words.words().get(match.first()).start())))
                 .orElse(statement.label());
     }
 
     /** What is kept: the words before the verb, or the object behind it. */
     private String subject(Words words) {
-        var verb = lexicon.find("retain", words, 0).orElse(null);
+        // "Deleted notes stay ...": the first word is no verb yet.
+        var verb = lexicon.find("retain", words, 1).orElse(null);
         if (verb == null) {
             return cut(words.source());
         }

@@ -17,6 +17,8 @@ final class RightsReader {
     private static final int LONGEST_LABEL = 90;
     private static final Pattern CONDITION = Pattern.compile("\\s*\\(([^()]{1,120})\\)[.;,]?$");
 
+    private static final Pattern PARTS = Pattern.compile(",? (?:and|or|und|oder|et|ou) |, ");
+
     private final Reading reading;
 
     RightsReader(Reading reading) {
@@ -131,6 +133,10 @@ final class RightsReader {
                     words.words().get(match.last()).end()));
             from = match.last() + 1;
         }
+        if (starts.size() == 1) {
+            verbs(statement, starts.get(0), rights);
+            return;
+        }
         for (int i = 0; i < starts.size(); i++) {
             int end = i + 1 < starts.size()
                     ? starts.get(i + 1).start()
@@ -138,8 +144,20 @@ final class RightsReader {
             String label = words.source()
                     .substring(starts.get(i).start(), end)
                     .replaceFirst("[\\s,.;]+$", "")
-                    .replaceFirst("(?:[,;]? (?:and|or|und|oder|et|ou))?(?: (?:the|das|le))?$", "")
+                    .replaceFirst("(?:[,;]? (?:and|or|und|oder|et|ou))?(?: (?:the|das|le|zu))?$", "")
                     .replaceFirst("[\\s,;]+$", "");
+            List<RightType> types = types(label, "");
+            if (!types.isEmpty() && label.length() <= LONGEST_LABEL) {
+                add(statement.finding(new Right(label, "", types), "right in a sentence", false), rights);
+            }
+        }
+    }
+
+    /** "You have the right to see your data, to correct it, and to object": one label a verb. */
+    private void verbs(Statement statement, Range start, List<Finding<Right>> rights) {
+        String list = statement.body().substring(start.end()).replaceFirst("[\\s.]+$", "");
+        for (String part : PARTS.split(list)) {
+            String label = part.strip().replaceFirst("^(?:to |for |zu |de )", "");
             List<RightType> types = types(label, "");
             if (!types.isEmpty() && label.length() <= LONGEST_LABEL) {
                 add(statement.finding(new Right(label, "", types), "right in a sentence", false), rights);

@@ -69,7 +69,8 @@ public final class Mailboxes {
                 mailboxes.add(new Mailbox(template ? null : address, start, end));
             }
         }
-        Matcher placeholder = PLACEHOLDER.matcher(text);
+        boolean bracket = text.indexOf('[') >= 0 || text.indexOf('<') >= 0 || text.indexOf('(') >= 0;
+        Matcher placeholder = PLACEHOLDER.matcher(bracket ? text : "");
         while (placeholder.find()) {
             mailboxes.add(new Mailbox(null, placeholder.start(), placeholder.end()));
         }

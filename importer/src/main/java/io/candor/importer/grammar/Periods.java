@@ -116,7 +116,7 @@ public final class Periods {
     private Number named(Words words, int at) {
         Number best = null;
         for (String amount : lexicon.family("number.")) {
-            var match = lexicon.find("number." + amount, words, at).orElse(null);
+            var match = lexicon.at("number." + amount, words, at).orElse(null);
             if (match != null && match.first() == at && (best == null || match.last() > best.last())) {
                 boolean article = lexicon.lines("article").contains(words.at(at)) && match.last() == at;
                 best = new Number(Integer.parseInt(amount), article, match.last());
@@ -161,8 +161,7 @@ public final class Periods {
     private Unit unit(Words words, int at) {
         Unit best = null;
         for (Span.Unit unit : Span.Unit.values()) {
-            var match =
-                    at < words.size() ? lexicon.find("unit." + unit, words, at).orElse(null) : null;
+            var match = lexicon.at("unit." + unit, words, at).orElse(null);
             boolean here = match != null && match.first() == at;
             // "business days" is longer than "days", so it wins.
             if (here && (best == null || match.last() > best.last())) {

@@ -1,6 +1,7 @@
 package io.candor.importer.outline;
 
 import io.candor.importer.text.Words;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,7 @@ final class AnchorNames {
     private static final int LONGEST = 60;
 
     private final Map<String, String> known;
+    private final Map<String, Integer> counts = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
 
     /**
@@ -30,7 +32,9 @@ final class AnchorNames {
         String before = before(heading);
         String wanted = before != null ? before : fromWords(heading);
         String anchor = wanted;
-        for (int n = 2; !taken.add(anchor); n++) {
+        for (int n = counts.merge(wanted, 1, Integer::sum);
+                !taken.add(anchor);
+                n = counts.merge(wanted, 1, Integer::sum)) {
             anchor = wanted + "-" + n;
         }
         return anchor;

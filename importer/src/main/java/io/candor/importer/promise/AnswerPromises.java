@@ -29,7 +29,9 @@ final class AnswerPromises {
             }
             List<Period> periods = reading.periods().in(statement.words());
             if (!periods.isEmpty()) {
-                var span = periods.get(0).span();
+                // "We confirm within 10 days and answer within 45": the answer is what is promised last.
+                int answer = reading.says("acknowledge", statement) ? periods.size() - 1 : 0;
+                var span = periods.get(answer).span();
                 PromiseRule rule = isInquiry(statement)
                         ? new PromiseRule.RespondInquiry(span)
                         : new PromiseRule.RespondRequest(span, PromiseRule.Start.RECEIPT);

@@ -18,6 +18,7 @@ final class Attestations {
 
     private final Reading reading;
     private final List<Finding<PromiseRule>> found = new ArrayList<>();
+    private final List<Set<String>> stemsOfFound = new ArrayList<>();
 
     Attestations(Reading reading) {
         this.reading = reading;
@@ -27,6 +28,7 @@ final class Attestations {
         for (Statement statement : reading.statements()) {
             String rule = rule(statement);
             if (rule != null && !statement.announces() && !isKnown(statement)) {
+                stemsOfFound.add(stems(statement.text()));
                 found.add(statement.finding(new PromiseRule.Attest(text(statement)), rule, reading.isSoft(statement)));
             }
         }
@@ -67,8 +69,7 @@ final class Attestations {
     /** Whether the same has been said before in nearly the same words. */
     private boolean isKnown(Statement statement) {
         Set<String> stems = stems(statement.body());
-        return found.stream().anyMatch(other -> {
-            Set<String> others = stems(other.sentence());
+        return stemsOfFound.stream().anyMatch(others -> {
             var common = new HashSet<>(stems);
             common.retainAll(others);
             int least = Math.min(stems.size(), others.size());

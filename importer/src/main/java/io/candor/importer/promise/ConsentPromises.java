@@ -4,6 +4,7 @@ import io.candor.importer.finding.Facts;
 import io.candor.importer.finding.Finding;
 import io.candor.importer.finding.Reading;
 import io.candor.importer.finding.Statement;
+import io.candor.importer.finding.Statements;
 import io.candor.importer.text.Words;
 import io.candor.persistence.consent.Lifetime;
 import io.candor.persistence.promise.PromiseRule;
@@ -40,7 +41,10 @@ final class ConsentPromises {
     private void gate(Statement statement) {
         var match = reading.lexicon().find("gate", statement.words(), 0).orElse(null);
         boolean none = match == null
-                || reading.says("no-gate", statement)
+                || reading.lexicon()
+                        .find("no-gate", statement.words(), 0)
+                        .filter(other -> other.first() <= match.last())
+                        .isPresent()
                 || statement.section().isAbout("rights");
         if (none) {
             return;
@@ -49,7 +53,8 @@ final class ConsentPromises {
         boolean known = gated.isEmpty()
                 || found.stream()
                         .filter(other -> other.value() instanceof PromiseRule.ConsentGate)
-                        .anyMatch(other -> sameThing(((PromiseRule.ConsentGate) other.value()).gated(), gated));
+                        .anyMatch(other -> sameThing(((PromiseRule.ConsentGate) other.value()).gated(), gated)
+                                || sameThing(Statements.labelOf(other.sentence()), gated));
         if (!known) {
             String category =
                     reading.lexicon().which("gate-category.", Words.of(gated + " " + statement.text())).stream()
@@ -81,7 +86,10 @@ final class ConsentPromises {
                 .replaceFirst("\\s+(?:is|are|ne sont|sont|wird|werden)(?: only)?(?: \\w{2,14})?$", "")
                 .replaceFirst("\\s+(?:when|if|only|nur|placed|set)$", "")
                 .replaceFirst("[(,;\\s]+$", "");
-        return cut.isEmpty() || reading.lexicon().has("pronoun", cut) ? around(statement) : cut;
+        // "Diagnostics: crash reports, if you switch them on": a fragment is nothing without its label.
+        boolean fragment = !statement.label().isEmpty() && !cut.isEmpty() && Character.isLowerCase(cut.charAt(0));
+        String gated = fragment ? statement.label() + ": " + cut : cut;
+        return cut.isEmpty() || reading.lexicon().has("pronoun", cut) ? around(statement) : gated;
     }
 
     private static String around(Statement statement) {
@@ -97,7 +105,7 @@ final class ConsentPromises {
         var longer = Words.of(one.length() < other.length() ? other : one).words().stream()
                 .map(Words.Word::folded)
                 .collect(Collectors.toSet());
-        return longer.containsAll(shorter);
+        return !shorter.isEmpty() && longer.containsAll(shorter);
     }
 
     /** Groups of cookies that people can choose between: the text names them without saying that consent comes first. */

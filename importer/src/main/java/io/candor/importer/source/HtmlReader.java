@@ -18,6 +18,9 @@ final class HtmlReader {
     private static final String ACTIVE =
             "script, style, template, noscript, iframe, frame, object, embed, applet, svg, math, canvas, audio, video, form, link, meta, base";
 
+    /** A document with more tags than that is no policy. */
+    private static final int MOST_TAGS = 60_000;
+
     private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
 
     private static final Set<String> CONTAINERS = Set.of(
@@ -48,6 +51,9 @@ final class HtmlReader {
     private final Map<String, Integer> removed = new LinkedHashMap<>();
 
     SourceText read(String html) {
+        if (html.chars().filter(c -> c == '<').count() > MOST_TAGS) {
+            throw new ImportRefusedException("error.import-too-complex");
+        }
         Document document = Jsoup.parse(html);
         clean(document);
         // No recursion: the document decides how deep it is.

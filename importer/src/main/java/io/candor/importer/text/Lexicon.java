@@ -22,8 +22,8 @@ public final class Lexicon {
     private static final Map<String, Lexicon> ALL = all();
 
     private final String language;
-    private final Map<String, List<Phrase>> phrases = new LinkedHashMap<>();
-    private final Map<String, List<String>> lines = new LinkedHashMap<>();
+    private final Map<String, Concept> concepts = new LinkedHashMap<>();
+    private final Map<String, List<String>> families = new LinkedHashMap<>();
 
     private Lexicon(String language) {
         this.language = language;
@@ -31,11 +31,14 @@ public final class Lexicon {
         for (String line : Resources.lines("lexicon-" + language + ".txt")) {
             if (line.startsWith("[")) {
                 concept = line.substring(1, line.length() - 1);
-                phrases.computeIfAbsent(concept, name -> new ArrayList<>());
-                lines.computeIfAbsent(concept, name -> new ArrayList<>());
+                concepts.computeIfAbsent(concept, name -> new Concept());
+                int dot = concept.indexOf('.');
+                if (dot > 0) {
+                    families.computeIfAbsent(concept.substring(0, dot + 1), name -> new ArrayList<>())
+                            .add(concept.substring(dot + 1));
+                }
             } else {
-                phrases.get(concept).add(new Phrase(line));
-                lines.get(concept).add(line);
+                concepts.get(concept).add(line);
             }
         }
     }
@@ -89,37 +92,29 @@ public final class Lexicon {
 
     /** The earliest place where a concept is expressed, from a word on. */
     public Optional<Match> find(String concept, Words words, int from) {
-        Match best = null;
-        for (Phrase phrase : phrases.getOrDefault(concept, List.of())) {
-            Match match = phrase.find(words, from);
-            boolean better = match != null
-                    && (best == null
-                            || match.first() < best.first()
-                            || match.first() == best.first() && match.last() > best.last());
-            best = better ? match : best;
-        }
-        return Optional.ofNullable(best);
+        Concept known = concepts.get(concept);
+        return Optional.ofNullable(known == null ? null : known.find(words, from));
+    }
+
+    /** The longest expression of a concept that begins at a word. */
+    public Optional<Match> at(String concept, Words words, int start) {
+        Concept known = concepts.get(concept);
+        return Optional.ofNullable(known == null || start >= words.size() ? null : known.at(words, start));
     }
 
     /** The concepts of a family ({@code right.}) that words express, without the family's name, in the order of the file. */
     public List<String> which(String family, Words words) {
-        return phrases.keySet().stream()
-                .filter(concept -> concept.startsWith(family) && has(concept, words))
-                .map(concept -> concept.substring(family.length()))
-                .toList();
+        return family(family).stream().filter(name -> has(family + name, words)).toList();
     }
 
     /** The names of a family's concepts, without the family's name. */
     public List<String> family(String family) {
-        return phrases.keySet().stream()
-                .filter(concept -> concept.startsWith(family))
-                .map(concept -> concept.substring(family.length()))
-                .toList();
+        return families.getOrDefault(family, List.of());
     }
 
     /** The lines of a concept as the file has them. */
     public List<String> lines(String concept) {
-        return lines.getOrDefault(concept, List.of());
+        return concepts.containsKey(concept) ? concepts.get(concept).lines() : List.of();
     }
 
     private static Map<String, Lexicon> all() {

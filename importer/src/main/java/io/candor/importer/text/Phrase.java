@@ -64,18 +64,15 @@ final class Phrase {
         }
     }
 
-    /** The first place where the words hold the phrase, from a word on; null if nowhere. */
-    Lexicon.Match find(Words words, int from) {
-        for (int start = from; start < words.size(); start++) {
-            if (first && start > 0) {
-                return null;
-            }
-            int end = matched(words, start, 0);
-            if (end >= 0) {
-                return new Lexicon.Match(start, end);
-            }
-        }
-        return null;
+    /** The words that it can begin with; empty if they are not all told in full. */
+    List<String> beginnings() {
+        List<String> choices = places.get(0).choices();
+        return choices.stream().anyMatch(choice -> choice.contains("*")) ? List.of() : choices;
+    }
+
+    /** The last word of the phrase if the words hold it from a place on, or -1. */
+    int endAt(Words words, int start) {
+        return first && start > 0 ? -1 : matched(words, start, 0);
     }
 
     /** The last word of a match whose place {@code place} is at or, where a gap is, behind {@code word}; -1 if there is none. */

@@ -6,6 +6,7 @@ import java.util.List;
 /** Parts a passage into sentences. */
 public final class Sentences {
 
+    private static final int LEAST = 5;
     private static final String CLOSING = "\"'”’»)]";
 
     private final Lexicon lexicon;
@@ -22,7 +23,10 @@ public final class Sentences {
         int start = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '.' || c == '!' || c == '?') {
+            if (c == ';' && isLongPart(text, start, i)) {
+                add(passage.part(start, i + 1), sentences);
+                start = i + 1;
+            } else if (c == '.' || c == '!' || c == '?') {
                 int end = i + 1;
                 while (end < text.length() && CLOSING.indexOf(text.charAt(end)) >= 0) {
                     end++;
@@ -36,6 +40,17 @@ public final class Sentences {
         }
         add(passage.from(start), sentences);
         return List.copyOf(sentences);
+    }
+
+    /** Whether a semicolon parts two sentences, and not the items of a list. */
+    private static boolean isLongPart(String text, int start, int mark) {
+        int next = text.indexOf(';', mark + 1);
+        int stop = next < 0 ? text.length() : next;
+        return hasWords(text, start, mark) && hasWords(text, mark + 1, stop);
+    }
+
+    private static boolean hasWords(String text, int from, int to) {
+        return Words.of(text.substring(from, Math.min(to, from + 80))).size() >= LEAST;
     }
 
     private boolean ends(String text, int start, int mark, int end) {
