@@ -36,6 +36,16 @@ class ReportTest {
         assertThat(missing).containsAll(wanted);
     }
 
+    @Test
+    void aSoundPolicyIsNotAccused() {
+        for (String file : List.of("german.md", "tables.html", "kanzlei.txt", "faq.md")) {
+            assertThat(ImportReport.of(new PolicyImport().read(Texts.own(file))).points())
+                    .as(file)
+                    .noneMatch(point -> point.severity() == ImportReport.Severity.BLOCKS
+                            || point.severity() == ImportReport.Severity.CONTRADICTION);
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(Code.class)
     void everyPointSaysWhyAndHowToSettleIt(Code code) {

@@ -148,7 +148,9 @@ final class StorageContradictions {
     private void section() {
         boolean told = policy.outline().hasTopic("cookies") || !rows().isEmpty();
         var tools = statements.stream()
-                .filter(statement -> !statement.section().isAbout("security"))
+                .filter(statement -> !statement.section().isAbout("security")
+                        && !statement.section().isAbout("contact")
+                        && !statement.section().isAbout("head"))
                 .filter(statement -> lexicon.has("analytics-tool", Words.of(statement.text())))
                 .map(statement -> statement.finding("", "tool that measures or watches", false))
                 .toList();
