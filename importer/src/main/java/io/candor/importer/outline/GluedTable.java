@@ -110,9 +110,12 @@ public final class GluedTable {
         if (cuts.isEmpty()) {
             return Block.row(false, List.of(line));
         }
-        // A longer name that begins earlier holds the shorter ones; two that do not touch make the row ambiguous.
         int at = cuts.keySet().stream().min(Comparator.naturalOrder()).orElseThrow();
         int behind = at + cuts.get(at).length();
+        // A name inside the first one says nothing; one behind it could part the row as well.
+        if (cuts.keySet().stream().anyMatch(other -> other >= behind)) {
+            return Block.row(false, List.of(line));
+        }
         return Block.row(
                 false, List.of(line.part(0, at), line.part(at, behind), line.part(behind, end), line.from(end)));
     }
