@@ -49,6 +49,7 @@ final class TestTenants {
             Map.entry("kiritimati", List.of("Pacific/Kiritimati", "KI", "EU_GDPR", "1 year", "90 minutes")),
             Map.entry("pago-pago", List.of("Pacific/Pago_Pago", "AS", "EU_GDPR", "2 months", "3 business days")),
             Map.entry("ontario", List.of("America/Toronto", "CA-ON", "PIPEDA QUEBEC_25", "", "5 business days")),
+            Map.entry("quebec", List.of("America/Toronto", "CA-QC", "QUEBEC_25 EU_GDPR", "", "")),
             Map.entry("california", List.of("America/Los_Angeles", "US-CA", "CCPA", "", "10 business days")));
 
     private TestTenants() {}
