@@ -67,9 +67,13 @@ public class ConsentLogRepository {
         if (clientKeys.isEmpty() || lookups.isEmpty()) {
             return List.of();
         }
-        var found = new ArrayList<SubjectRow>(subjects("client_key in " + LedgerSql.in(clientKeys), clientKeys));
-        found.addAll(subjects("lookup in " + LedgerSql.in(lookups), lookups));
-        return found;
+        String select = "select " + SUBJECT_COLUMNS + " from consent_subject where tenant_id = ? and ";
+        return sql().queryAll(
+                        select + "client_key in " + LedgerSql.in(clientKeys) + " union all " + select + "lookup in "
+                                + LedgerSql.in(lookups),
+                        List.of(clientKeys, lookups),
+                        row -> new SubjectRow(
+                                row.text(1), row.bytes(2), row.bytes(3), row.bytes(4), row.number(5)));
     }
 
     /**
@@ -150,13 +154,6 @@ public class ConsentLogRepository {
                         row -> new LogHead(row.bytes(2), MerkleFrontier.of(row.number(1), row.bytes(3))))
                 .stream()
                 .findFirst();
-    }
-
-    private List<SubjectRow> subjects(String condition, Collection<?> values) {
-        return sql().query(
-                        "select " + SUBJECT_COLUMNS + " from consent_subject where tenant_id = ? and " + condition,
-                        values,
-                        row -> new SubjectRow(row.text(1), row.bytes(2), row.bytes(3), row.bytes(4), row.number(5)));
     }
 
     private static List<Object> columns(LedgerEntry entry, byte[] hash) {

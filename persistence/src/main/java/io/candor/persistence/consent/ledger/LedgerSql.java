@@ -50,9 +50,14 @@ record LedgerSql(Session session) {
 
     /** Reads rows; the first placeholder is the tenant. */
     <T> List<T> query(String sql, Collection<?> values, Reader<T> reader) {
+        return queryAll(sql, List.of(values), reader);
+    }
+
+    /** Reads the rows of several questions in one; the first placeholder of each is the tenant. */
+    <T> List<T> queryAll(String sql, List<? extends Collection<?>> values, Reader<T> reader) {
         return session.doReturningWork(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(checked(sql))) {
-                bind(statement, List.of(values));
+                bind(statement, values);
                 try (ResultSet result = statement.executeQuery()) {
                     var rows = new ArrayList<T>();
                     while (result.next()) {
