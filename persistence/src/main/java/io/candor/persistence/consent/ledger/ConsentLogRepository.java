@@ -72,8 +72,7 @@ public class ConsentLogRepository {
                         select + "client_key in " + LedgerSql.in(clientKeys) + " union all " + select + "lookup in "
                                 + LedgerSql.in(lookups),
                         List.of(clientKeys, lookups),
-                        row -> new SubjectRow(
-                                row.text(1), row.bytes(2), row.bytes(3), row.bytes(4), row.number(5)));
+                        row -> new SubjectRow(row.text(1), row.bytes(2), row.bytes(3), row.bytes(4), row.number(5)));
     }
 
     /**
