@@ -3,6 +3,7 @@ package io.candor.web.centre.page;
 import io.candor.web.shared.security.AnswerHeaders;
 import io.candor.web.shared.security.FrontPages;
 import io.candor.web.shared.tenant.CentreLocator;
+import io.candor.web.shared.tenant.CentreRoutes;
 import io.candor.web.shared.tenant.Place;
 import io.undertow.io.IoCallback;
 import io.undertow.server.HttpServerExchange;
@@ -67,7 +68,7 @@ final class KeptPages implements FrontPages {
     private StoredPage find(HeaderMap asked, String path, String query, Instant now) {
         String host = CentreLocator.hostOf(asked.getFirst(Headers.HOST));
         Optional<Place> place = locator.peek(host, path);
-        if (place.isEmpty()) {
+        if (place.isEmpty() || isPersonal(place.get(), asked)) {
             return null;
         }
         PageKey key = PageKey.of(
@@ -81,6 +82,11 @@ final class KeptPages implements FrontPages {
             witness.answered(place.get(), asked.getFirst(Headers.ORIGIN), asked.getFirst(Headers.REFERER));
         }
         return page;
+    }
+
+    /** Whoever brings along something that the page may depend on gets a page of their own. */
+    private static boolean isPersonal(Place place, HeaderMap asked) {
+        return CentreRoutes.isPersonal(place.path()) && (asked.contains(Headers.COOKIE) || asked.contains(SIGNAL));
     }
 
     private static void send(

@@ -74,6 +74,7 @@ record PageKey(
         return "Accept-Encoding"
                 + (languages > 1 && !chosen ? ", Accept-Language" : "")
                 + (CentreRoutes.isNegotiated(path) ? ", Accept" : "")
-                + (CentreRoutes.isForSignal(path) ? ", Sec-GPC" : "");
+                + (CentreRoutes.isForSignal(path) ? ", Sec-GPC" : "")
+                + (CentreRoutes.isPersonal(path) ? ", Cookie, Sec-GPC" : "");
     }
 }

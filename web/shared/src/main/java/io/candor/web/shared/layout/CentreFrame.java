@@ -79,12 +79,17 @@ public class CentreFrame {
             if (!processing.retention().isEmpty()) {
                 links.add(link("/retention", "retention"));
             }
-            if (!storage.inventory().isEmpty()) {
+            if (isStoring()) {
                 links.add(link("/cookies", "storage"));
             }
             navigation = List.copyOf(links);
         }
         return navigation;
+    }
+
+    /** Whether something is stored on people's devices, so that there are choices and receipts. */
+    public boolean isStoring() {
+        return !storage.inventory().isEmpty();
     }
 
     /** This page in each of the tenant's languages; empty if there is one only, since then there is nothing to choose. */

@@ -39,6 +39,15 @@ public final class CentreRoutes {
     /** Servlet of the tenant's logo. */
     public static final String LOGO = "/internal/logo";
 
+    /** Servlet that takes the choice made on the cookies page. */
+    public static final String CONSENT_CHOICE = "/internal/consent-choice";
+
+    /** Servlet of the receipt of one's own choice as a file. */
+    public static final String CONSENT_RECEIPT = "/internal/consent-receipt";
+
+    /** Servlet that checks a receipt. */
+    public static final String CONSENT_VERIFICATION = "/internal/consent-verification";
+
     /** Servlet of the address for reports of weaknesses (RFC 9116). */
     public static final String SECURITY_CONTACT = "/internal/security-contact";
 
@@ -63,6 +72,9 @@ public final class CentreRoutes {
             Map.entry("/retention", "/processing/retention.xhtml"),
             Map.entry("/promises", "/promise/promises.xhtml"),
             Map.entry("/cookies", "/consent/storage.xhtml"),
+            Map.entry("/cookies/receipt", "/consent/receipt.xhtml"),
+            Map.entry("/cookies/receipt.jwt", CONSENT_RECEIPT),
+            Map.entry("/verify", "/consent/verify.xhtml"),
             Map.entry("/policy/compare", COMPARISON_CHOICE),
             Map.entry("/policy/feed.atom", FEED),
             Map.entry(BANNER, BANNER_SCRIPT),
@@ -70,6 +82,10 @@ public final class CentreRoutes {
             Map.entry("/brand.css", BRAND_STYLE),
             Map.entry("/logo.svg", LOGO),
             Map.entry("/.well-known/security.txt", SECURITY_CONTACT));
+
+    /** What may be sent to, by POST, and who takes it. */
+    private static final Map<String, String> FORMS =
+            Map.of("/cookies", CONSENT_CHOICE, "/verify", CONSENT_VERIFICATION);
 
     private static final String COUNT = "([1-9][0-9]{0,4})";
     private static final Pattern POLICY = Pattern.compile("/policy(\\.md|\\.json|\\.pdf)?");
@@ -126,6 +142,17 @@ public final class CentreRoutes {
             return Optional.of(new Route("/policy/compare.xhtml", Representation.HTML, false, sides));
         }
         return Optional.empty();
+    }
+
+    /** The servlet that takes what a form sends to a path inside the centre; empty if none does. */
+    public static Optional<Route> form(String path) {
+        return Optional.ofNullable(FORMS.get(path))
+                .map(target -> new Route(target, Representation.HTML, false, Map.of()));
+    }
+
+    /** Whether what a path gives may depend on what the visitor's browser brings along: its cookies and its privacy signal. */
+    public static boolean isPersonal(String path) {
+        return path.equals("/cookies");
     }
 
     /** Whether the Accept header has a say in what a path gives. */

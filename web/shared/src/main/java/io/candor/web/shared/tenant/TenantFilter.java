@@ -88,8 +88,8 @@ public class TenantFilter implements Filter {
         }
         if (route.isEmpty() || chosen.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
-        } else if (!isReading(request)) {
-            response.setHeader("Allow", READ);
+        } else if (taken(place.path(), request, route.get()).isEmpty()) {
+            response.setHeader("Allow", CentreRoutes.form(place.path()).isEmpty() ? READ : READ + ", POST");
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         } else {
             boolean inAddress = !chosen.get().isEmpty();
@@ -98,8 +98,16 @@ public class TenantFilter implements Filter {
                     : LanguageChoice.of(
                             request.getHeader("Accept-Language"), place.tenant().languages());
             entry.enter(place, language, inAddress);
-            open(place, route.get(), request, response);
+            open(place, taken(place.path(), request, route.get()).get(), request, response);
         }
+    }
+
+    /** Who answers: the page to those who read, whoever takes its form to those who send it, nobody to others. */
+    private static Optional<Route> taken(String path, HttpServletRequest request, Route page) {
+        if (isReading(request)) {
+            return Optional.of(page);
+        }
+        return "POST".equals(request.getMethod()) ? CentreRoutes.form(path) : Optional.empty();
     }
 
     private static void open(Place place, Route route, HttpServletRequest request, HttpServletResponse response)
