@@ -5,6 +5,7 @@ import io.candor.verifier.consent.LogCheck;
 import io.candor.verifier.consent.ReceiptCheck;
 import io.candor.verifier.consent.Report;
 import io.candor.verifier.json.JsonException;
+import io.candor.verifier.json.JsonObject;
 import io.candor.verifier.json.JsonReader;
 import io.candor.verifier.proof.Checkpoint;
 import io.candor.verifier.proof.ConsistencyProof;
@@ -39,7 +40,8 @@ public final class Verifier {
             usage: java -jar candor-verifier.jar COMMAND FILE...
 
               receipt RECEIPT KEYS [CHECKPOINT PROOF]   a receipt: signature, hash, fields; with a checkpoint and an
-                                                        inclusion proof also that its record is in the log
+                                                        inclusion proof, or one file with both as the verify page gives
+                                                        it, also that its record is in the log
               notice RECEIPT TEXT                       that TEXT is what was shown, word for word
               chain EXPORT [KEYS] [CHECKPOINT]...       a whole log (JSON Lines; - reads from standard input), against
                                                         its own checkpoint and those kept elsewhere
@@ -105,7 +107,7 @@ public final class Verifier {
         int count = files.size();
         switch (arguments.get(0)) {
             case "receipt" -> {
-                if (count == 2 || count == 4) {
+                if (count >= 2 && count <= 4) {
                     receipt(files);
                     return true;
                 }
@@ -139,6 +141,11 @@ public final class Verifier {
         SigningKeys keys = SigningKeys.read(JsonReader.readObject(text(files.get(1))));
         ReceiptCheck receipt = ReceiptCheck.read(text(files.get(0)));
         receipt.check(keys, report);
+        if (files.size() == 3) {
+            JsonObject both = JsonReader.readObject(text(files.get(2)));
+            Checkpoint checkpoint = Checkpoint.read(both.text("checkpoint"), "the checkpoint");
+            receipt.checkInclusion(keys, checkpoint, InclusionProof.read(both.object("proof")), report);
+        }
         if (files.size() == 4) {
             Checkpoint checkpoint = Checkpoint.read(text(files.get(2)), "the checkpoint");
             InclusionProof proof = InclusionProof.read(JsonReader.readObject(text(files.get(3))));

@@ -36,6 +36,21 @@ class VerifierTest {
     }
 
     @Test
+    void checkpointAndProofMayBeInOneFile() {
+        Map<String, String> files = files(log.receipt(3), 3);
+        String proof = "{\"leafIndex\":3,\"treeSize\":13,\"hashes\":"
+                + TestTree.json(TestTree.inclusion(3, log.leaves())) + "}";
+        String both = "{\"verdict\":\"VALID\",\"proof\":" + proof + ",\"checkpoint\":\""
+                + log.checkpoint("2026-11-22T05:00:00.000000Z") + "\"}";
+        String file = Ran.files(folder, Map.of("both", both)).get("both");
+
+        Ran ran = Ran.with("", List.of("receipt", files.get("receipt"), files.get("keys"), file));
+
+        assertThat(ran.code()).as(ran.said()).isZero();
+        assertThat(ran.said()).contains("in the log of 13 records");
+    }
+
+    @Test
     void aReceiptIsNotInAnotherLog() {
         TestLog other = log.copy();
         other.entries.get(12).fields.put("notice", "77");

@@ -1,10 +1,10 @@
 package io.candor.web.centre.consent;
 
-import io.candor.ejb.consent.ledger.ConsentAnswer;
-import io.candor.ejb.consent.ledger.ConsentIntake;
-import io.candor.ejb.consent.ledger.ConsentKeyReusedException;
-import io.candor.ejb.consent.ledger.ConsentSubmission;
-import io.candor.ejb.consent.ledger.LedgerUnavailableException;
+import io.candor.ejb.consent.intake.ConsentAnswer;
+import io.candor.ejb.consent.intake.ConsentIntake;
+import io.candor.ejb.consent.intake.ConsentKeyReusedException;
+import io.candor.ejb.consent.intake.ConsentSubmission;
+import io.candor.ejb.consent.intake.LedgerUnavailableException;
 import io.candor.web.shared.tenant.CentreAddress;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -47,7 +47,7 @@ public class ChoiceRecording {
      *
      * @param refusable the categories that were asked about
      * @return empty if the ledger could not store it now
-     * @throws io.candor.ejb.consent.ledger.ConsentInputException if it can never be stored
+     * @throws io.candor.ejb.consent.intake.ConsentInputException if it can never be stored
      */
     Optional<ConsentAnswer> record(CookieChoice choice, List<String> refusable) {
         return handIn(choice, refusable, address.language());
@@ -58,7 +58,7 @@ public class ChoiceRecording {
      * so the tenant's languages are tried, this request's first.
      *
      * @return empty if the ledger could not answer now
-     * @throws io.candor.ejb.consent.ledger.ConsentInputException if it can never be stored
+     * @throws io.candor.ejb.consent.intake.ConsentInputException if it can never be stored
      * @throws ConsentKeyReusedException if the record under this key is another choice
      */
     Optional<ConsentAnswer> repeat(CookieChoice choice, List<String> refusable) {

@@ -1,8 +1,8 @@
 package io.candor.web.centre.consent;
 
-import io.candor.ejb.consent.ledger.ConsentAnswer;
-import io.candor.ejb.consent.ledger.ConsentInputException;
-import io.candor.ejb.consent.ledger.ConsentKeyReusedException;
+import io.candor.ejb.consent.intake.ConsentAnswer;
+import io.candor.ejb.consent.intake.ConsentInputException;
+import io.candor.ejb.consent.intake.ConsentKeyReusedException;
 import io.candor.ejb.shared.ApplicationClock;
 import io.candor.persistence.consent.ledger.ConsentMethod;
 import io.candor.web.shared.session.SameOrigin;

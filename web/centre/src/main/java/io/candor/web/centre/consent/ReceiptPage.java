@@ -1,9 +1,9 @@
 package io.candor.web.centre.consent;
 
 import io.candor.ejb.consent.ConsentNoticeQueries;
-import io.candor.ejb.consent.ledger.ConsentAnswer;
-import io.candor.ejb.consent.ledger.ConsentInputException;
-import io.candor.ejb.consent.ledger.ConsentKeyReusedException;
+import io.candor.ejb.consent.intake.ConsentAnswer;
+import io.candor.ejb.consent.intake.ConsentInputException;
+import io.candor.ejb.consent.intake.ConsentKeyReusedException;
 import io.candor.persistence.shared.MissingException;
 import io.candor.web.shared.tenant.CentreAddress;
 import jakarta.annotation.PostConstruct;

@@ -1,10 +1,10 @@
 package io.candor.web.centre.consent;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.candor.ejb.consent.intake.LedgerUnavailableException;
 import io.candor.ejb.consent.ledger.ConsentVerification;
 import io.candor.ejb.consent.ledger.ConsentVerification.Outcome;
 import io.candor.ejb.consent.ledger.ConsentVerification.Verdict;
-import io.candor.ejb.consent.ledger.LedgerUnavailableException;
 import io.candor.ejb.consent.ledger.ReceiptRefusedException;
 import io.candor.ejb.shared.CandorConfiguration;
 import io.candor.web.centre.shared.PageKeeping;

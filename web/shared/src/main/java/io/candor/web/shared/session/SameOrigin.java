@@ -17,15 +17,16 @@ public final class SameOrigin {
 
     /** Whether a request comes from a page of the very host that it goes to, whichever of ours that is. */
     public static boolean isSameHost(HttpServletRequest request) {
-        String fetchSite = request.getHeader("Sec-Fetch-Site");
+        return isSameHost(request.getHeader("Sec-Fetch-Site"), request.getHeader("Origin"), request.getHeader("Host"));
+    }
+
+    static boolean isSameHost(String fetchSite, String requestOrigin, String host) {
         if (fetchSite != null) {
             return "same-origin".equals(fetchSite);
         }
-        String from = request.getHeader("Origin");
-        String host = request.getHeader("Host");
-        return from != null
-                && host != null
-                && (from.equalsIgnoreCase("http://" + host) || from.equalsIgnoreCase("https://" + host));
+        return host != null
+                && (("http://" + host).equalsIgnoreCase(requestOrigin)
+                        || ("https://" + host).equalsIgnoreCase(requestOrigin));
     }
 
     boolean isProvedBy(HttpServletRequest request) {

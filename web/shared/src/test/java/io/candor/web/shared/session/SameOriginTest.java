@@ -31,4 +31,25 @@ class SameOriginTest {
     void onlyPagesOfOursMayChangeSomething(String fetchSite, String origin, boolean proved) {
         assertThat(sameOrigin.isProved(fetchSite, origin)).isEqualTo(proved);
     }
+
+    @ParameterizedTest(name = "Sec-Fetch-Site {0}, Origin {1}: {2}")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "same-origin, -, true",
+                "-, https://privacy.example, true",
+                "-, http://Privacy.Example, true",
+                "same-site, https://privacy.example, false",
+                "cross-site, https://privacy.example, false",
+                "none, https://privacy.example, false",
+                "-, -, false",
+                "-, null, false",
+                "-, https://privacy.example:8443, false",
+                "-, https://privacy.example.evil.example, false",
+                "-, privacy.example, false"
+            })
+    void aPageOfAnotherHostIsNotOurs(String fetchSite, String origin, boolean same) {
+        assertThat(SameOrigin.isSameHost(fetchSite, origin, "privacy.example")).isEqualTo(same);
+        assertThat(SameOrigin.isSameHost(null, origin, null)).isFalse();
+    }
 }
