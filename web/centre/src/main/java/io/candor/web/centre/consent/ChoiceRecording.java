@@ -5,9 +5,11 @@ import io.candor.ejb.consent.intake.ConsentIntake;
 import io.candor.ejb.consent.intake.ConsentKeyReusedException;
 import io.candor.ejb.consent.intake.ConsentSubmission;
 import io.candor.ejb.consent.intake.LedgerUnavailableException;
+import io.candor.web.centre.consent.intake.BrowserFamilies;
 import io.candor.web.shared.tenant.CentreAddress;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,16 +32,20 @@ public class ChoiceRecording {
 
     private final ConsentIntake intake;
     private final CentreAddress address;
+    private final BrowserFamilies browsers;
+    private final HttpServletRequest request;
 
     @Inject
-    ChoiceRecording(ConsentIntake intake, CentreAddress address) {
+    ChoiceRecording(ConsentIntake intake, CentreAddress address, BrowserFamilies browsers, HttpServletRequest request) {
         this.intake = intake;
         this.address = address;
+        this.browsers = browsers;
+        this.request = request;
     }
 
     /** For the container's proxy. */
     protected ChoiceRecording() {
-        this(null, null);
+        this(null, null, null, null);
     }
 
     /**
@@ -85,7 +91,7 @@ public class ChoiceRecording {
                 choice.method(),
                 choice.givenAt(),
                 null,
-                null);
+                browsers.find(request.getHeader("User-Agent")).orElse(null));
         CompletableFuture<ConsentAnswer> answer =
                 intake.record(address.place().tenant(), submission).toCompletableFuture();
         try {

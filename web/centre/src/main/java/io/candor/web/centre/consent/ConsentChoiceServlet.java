@@ -5,6 +5,7 @@ import io.candor.ejb.consent.intake.ConsentInputException;
 import io.candor.ejb.consent.intake.ConsentKeyReusedException;
 import io.candor.ejb.shared.ApplicationClock;
 import io.candor.persistence.consent.ledger.ConsentMethod;
+import io.candor.web.centre.consent.intake.IntakeLimit;
 import io.candor.web.shared.session.SameOrigin;
 import io.candor.web.shared.tenant.CentreAddress;
 import io.candor.web.shared.tenant.CentreRoutes;
@@ -15,6 +16,8 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.security.SecureRandom;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
@@ -32,11 +35,13 @@ public class ConsentChoiceServlet extends HttpServlet {
 
     private static final String PAGE = "/consent/storage.xhtml";
     private static final String PENDING_PAGE = "/consent/pending.xhtml";
+    private static final int TOO_MANY = 429;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final transient AskedChoices askedChoices;
     private final transient ChoiceCookies cookies;
     private final transient ChoiceRecording recording;
+    private final transient IntakeLimit limit;
     private final transient CentreAddress address;
     private final transient ApplicationClock clock;
 
@@ -45,18 +50,20 @@ public class ConsentChoiceServlet extends HttpServlet {
             AskedChoices askedChoices,
             ChoiceCookies cookies,
             ChoiceRecording recording,
+            IntakeLimit limit,
             CentreAddress address,
             ApplicationClock clock) {
         this.askedChoices = askedChoices;
         this.cookies = cookies;
         this.recording = recording;
+        this.limit = limit;
         this.address = address;
         this.clock = clock;
     }
 
     /** For the container. */
     protected ConsentChoiceServlet() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Override
@@ -65,6 +72,12 @@ public class ConsentChoiceServlet extends HttpServlet {
         response.setHeader("Cache-Control", "no-store");
         if (!SameOrigin.isSameHost(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
+        int wait = limit.take(address.slug(), callerOf(request));
+        if (wait > 0) {
+            response.setHeader("Retry-After", String.valueOf(wait));
+            response.sendError(TOO_MANY);
             return;
         }
         Optional<AskedChoice> asked = askedChoices.of(address.place().tenant(), address.language());
@@ -153,6 +166,11 @@ public class ConsentChoiceServlet extends HttpServlet {
         byte[] bytes = new byte[16];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** The caller's address, which the container gives as digits; nothing is looked up. */
+    private static InetAddress callerOf(HttpServletRequest request) throws UnknownHostException {
+        return InetAddress.getByName(request.getRemoteAddr());
     }
 
     private void lead(HttpServletResponse response, String path) {

@@ -37,7 +37,7 @@ public class BrowserFamilies {
     }
 
     /** The family; empty if nobody knows the program. Takes a millisecond or so for a header that was not met before. */
-    Optional<String> find(String header) {
+    public Optional<String> find(String header) {
         return header == null ? Optional.empty() : known.get(cut(header), BrowserFamilies::read);
     }
 

@@ -17,6 +17,7 @@ public class IntakeFront implements ServletContextListener {
     private final CandorConfiguration configuration;
     private final CentreLocator locator;
     private final IntakeKnowledge knowledge;
+    private final IntakeLimit limit;
     private final ConsentIntake ledger;
 
     @Inject
@@ -26,10 +27,12 @@ public class IntakeFront implements ServletContextListener {
             TenantDirectory tenants,
             OriginDirectory origins,
             BrowserFamilies browsers,
+            IntakeLimit limit,
             ConsentIntake ledger) {
         this.configuration = configuration;
         this.locator = locator;
         this.knowledge = new IntakeKnowledge(tenants, origins, browsers);
+        this.limit = limit;
         this.ledger = ledger;
     }
 
@@ -38,12 +41,12 @@ public class IntakeFront implements ServletContextListener {
         this.configuration = null;
         this.locator = null;
         this.knowledge = null;
+        this.limit = null;
         this.ledger = null;
     }
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
-        var limit = new IntakeLimit(configuration.number("CANDOR_CONSENTS_PER_MINUTE", 600, 1, 100_000_000));
         event.getServletContext()
                 .setAttribute(
                         FrontIntake.ATTRIBUTE,

@@ -2,8 +2,11 @@ package io.candor.web.centre.consent.intake;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.candor.ejb.shared.CandorConfiguration;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -13,7 +16,8 @@ import java.util.Arrays;
  * How many submissions one address may hand in for one tenant: so many at once, and so many a minute. An IPv6 network of 64 bits counts
  * as one address, since a household has that many. Addresses are kept in memory for two minutes and nowhere else.
  */
-final class IntakeLimit {
+@ApplicationScoped
+public class IntakeLimit {
 
     private static final int MOST_ADDRESSES = 200_000;
     private static final int NETWORK_BYTES = 8;
@@ -23,11 +27,17 @@ final class IntakeLimit {
     private final TimeMeter meter;
     private final Cache<Caller, Bucket> buckets;
 
-    /**
-     * @param perMinute at least 1
-     */
-    IntakeLimit(int perMinute) {
-        this(perMinute, TimeMeter.SYSTEM_NANOTIME);
+    /** By CANDOR_CONSENTS_PER_MINUTE. */
+    @Inject
+    IntakeLimit(CandorConfiguration configuration) {
+        this(configuration.number("CANDOR_CONSENTS_PER_MINUTE", 600, 1, 100_000_000), TimeMeter.SYSTEM_NANOTIME);
+    }
+
+    /** For the container's proxy. */
+    protected IntakeLimit() {
+        this.perMinute = 0;
+        this.meter = null;
+        this.buckets = null;
     }
 
     IntakeLimit(int perMinute, TimeMeter meter) {
@@ -46,7 +56,7 @@ final class IntakeLimit {
      *
      * @return 0 if it may be taken, otherwise the seconds until there is room again
      */
-    int take(String slug, InetAddress address) {
+    public int take(String slug, InetAddress address) {
         var caller = new Caller(slug, network(address));
         var probe = buckets.get(caller, fresh -> bucket()).tryConsumeAndReturnRemaining(1);
         long wait = Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds() + 1;
