@@ -20,7 +20,9 @@ final class Stack {
             "/processors",
             "/retention",
             "/promises",
-            "/cookies");
+            "/cookies",
+            "/cookies/receipt",
+            "/verify");
 
     private Stack() {}
 
