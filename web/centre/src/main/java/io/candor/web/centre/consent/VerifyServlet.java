@@ -4,6 +4,7 @@ import io.candor.ejb.consent.ledger.ConsentVerification.Outcome;
 import io.candor.web.centre.shared.JsonText;
 import io.candor.web.shared.tenant.CentreAddress;
 import io.candor.web.shared.tenant.CentreRoutes;
+import io.candor.web.shared.text.Messages;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.MultipartConfig;
@@ -20,45 +21,52 @@ import java.util.Map;
 
 /**
  * Takes the receipt that was pasted or uploaded on the verify page, and answers with the page, or on request with the proof as a file for
- * the offline verifier. Changes nothing, so it may be asked from anywhere. Nothing that was sent is kept.
+ * the offline verifier. Changes nothing, so it may be asked from anywhere. Nothing that was sent is kept. How much may be sent at all, the
+ * server limits for every request.
  */
 @WebServlet(CentreRoutes.CONSENT_VERIFICATION)
-@MultipartConfig(maxFileSize = 1 << 20, maxRequestSize = 1 << 20, fileSizeThreshold = 1 << 20)
+@MultipartConfig(fileSizeThreshold = CompactText.LONGEST)
 public class VerifyServlet extends HttpServlet {
 
     private static final String PAGE = "/consent/verify.xhtml";
 
     private final transient VerifyPage page;
     private final transient CentreAddress address;
+    private final transient Messages messages;
 
     @Inject
-    VerifyServlet(VerifyPage page, CentreAddress address) {
+    VerifyServlet(VerifyPage page, CentreAddress address, Messages messages) {
         this.page = page;
         this.address = address;
+        this.messages = messages;
     }
 
     /** For the container. */
     protected VerifyServlet() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         response.setHeader("Cache-Control", "private, no-store");
-        boolean wantsProof = false;
+        String sent;
         try {
-            String sent = sent(request);
-            wantsProof = "proof".equals(request.getParameter("answer"));
-            if (sent.length() > CompactText.LONGEST) {
-                page.refuseSize();
-            } else {
-                page.check(sent);
-            }
+            sent = sent(request);
         } catch (IllegalStateException e) {
-            // The container's way to say that a part is larger than the annotation above allows.
-            page.refuseSize();
+            // More than the server takes at all; pages cannot read such a request either.
+            response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            response.setContentType("text/plain;charset=UTF-8");
+            response.getOutputStream()
+                    .write(messages.get("consent.found.TOO_LARGE").getBytes(StandardCharsets.UTF_8));
+            return;
         }
+        if (sent.length() > CompactText.LONGEST) {
+            page.refuseSize();
+        } else {
+            page.check(sent);
+        }
+        boolean wantsProof = "proof".equals(request.getParameter("answer"));
         if (wantsProof && page.isGenuine()) {
             sendProof(page.outcome().orElseThrow(), response);
         } else {
