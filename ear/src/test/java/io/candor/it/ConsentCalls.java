@@ -71,8 +71,17 @@ final class ConsentCalls {
         return send("GET", path, null, Map.of());
     }
 
+    /** The description of the whole interface. */
+    String described() {
+        return at(BASE + "/api/openapi", "GET", null, Map.of()).body();
+    }
+
     HttpResponse<String> send(String method, String path, String body, Map<String, String> headers) {
-        var request = HttpRequest.newBuilder(URI.create(tenant + path))
+        return at(tenant + path, method, body, headers);
+    }
+
+    private HttpResponse<String> at(String address, String method, String body, Map<String, String> headers) {
+        var request = HttpRequest.newBuilder(URI.create(address))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         headers.forEach(request::header);
         try {

@@ -202,6 +202,22 @@ class ConsentIntakeIT {
         assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
     }
 
+    @Test
+    void theInterfaceIsDescribed() {
+        String described = calls.described();
+        for (String path : List.of(
+                "/consents:",
+                "/consents/verifications:",
+                "/consents/keys:",
+                "/consents/checkpoint:",
+                "/consents/checkpoints:",
+                "/consents/consistency:",
+                "/consent-notices/{number}:")) {
+            assertThat(described).contains("/api/v1/tenants/{slug}" + path);
+        }
+        assertThat(described).contains("recordConsent", "\"429\"", "\"503\"");
+    }
+
     private void wrong(Consumer<ObjectNode> change, int status, String field) {
         ObjectNode body = choice();
         change.accept(body);
