@@ -8,12 +8,12 @@ import io.candor.persistence.policy.PolicyOutline;
 import io.candor.persistence.policy.PolicyOutline.Block;
 import io.candor.persistence.policy.PolicyOutline.Section;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
 /** Matches the sections of two texts and compares each pair; blocks that left one section for another are recognised as moved. */
@@ -21,9 +21,6 @@ final class PolicyComparer {
 
     /** Two sections with different anchors are one section if this share of their words is the same. */
     private static final double ALIKE = 0.6;
-
-    /** A block of fewer words says too little to be followed from one section to another. */
-    private static final int WORDS_TO_FOLLOW = 4;
 
     private final List<Section> before;
     private final List<Section> after;
@@ -35,8 +32,8 @@ final class PolicyComparer {
     }
 
     PolicyComparison compare() {
-        match((old, young) -> old.anchor().equals(young.anchor()));
-        match((old, young) -> WordComparer.likeness(words(old), words(young)) >= ALIKE);
+        matchAnchors();
+        matchLikeness();
         Set<Integer> stayed = longestRising(oldInNewOrder());
         var changes = new ArrayList<SectionChange>();
         removedAfter(-1, changes);
@@ -49,15 +46,39 @@ final class PolicyComparer {
                 removedAfter(o, changes);
             }
         }
-        return new PolicyComparison(followMoves(changes));
+        return new PolicyComparison(BlockMoves.follow(changes));
     }
 
-    private void match(BiPredicate<Section, Section> same) {
+    private void matchAnchors() {
         for (int y = 0; y < after.size(); y++) {
             for (int o = 0; o < before.size() && !oldOfYoung.containsKey(y); o++) {
-                if (!oldOfYoung.containsValue(o) && same.test(before.get(o), after.get(y))) {
+                boolean same = before.get(o).anchor().equals(after.get(y).anchor());
+                if (same && !oldOfYoung.containsValue(o)) {
                     oldOfYoung.put(y, o);
                 }
+            }
+        }
+    }
+
+    private record Pair(int old, int young, double likeness) {}
+
+    /** Sections whose anchor is gone or new: the most alike first, so that none is taken from the one it belongs to. */
+    private void matchLikeness() {
+        var candidates = new ArrayList<Pair>();
+        for (int y = 0; y < after.size(); y++) {
+            for (int o = 0; o < before.size(); o++) {
+                if (!oldOfYoung.containsKey(y) && !oldOfYoung.containsValue(o)) {
+                    double likeness = WordComparer.likeness(words(before.get(o)), words(after.get(y)));
+                    if (likeness >= ALIKE) {
+                        candidates.add(new Pair(o, y, likeness));
+                    }
+                }
+            }
+        }
+        candidates.sort(Comparator.comparingDouble(Pair::likeness).reversed());
+        for (Pair pair : candidates) {
+            if (!oldOfYoung.containsKey(pair.young()) && !oldOfYoung.containsValue(pair.old())) {
+                oldOfYoung.put(pair.young(), pair.old());
             }
         }
     }
@@ -123,42 +144,6 @@ final class PolicyComparer {
                 old.heading().equals(young.heading()) && blocks.stream().allMatch(block -> block.kind() == Kind.SAME);
         Kind kind = !same ? Kind.CHANGED : moved ? Kind.MOVED : Kind.SAME;
         return new SectionChange(kind, moved, young.anchor(), heading, young.level(), blocks);
-    }
-
-    /** A block that was removed in one place and added word for word in another has moved: it is shown once, where it is now. */
-    private static List<SectionChange> followMoves(List<SectionChange> sections) {
-        Set<String> removed = texts(sections, Kind.REMOVED);
-        Set<String> moved = texts(sections, Kind.ADDED);
-        moved.retainAll(removed);
-        return sections.stream()
-                .map(section -> new SectionChange(
-                        section.kind(),
-                        section.moved(),
-                        section.anchor(),
-                        section.heading(),
-                        section.level(),
-                        section.blocks().stream()
-                                .filter(block -> block.kind() != Kind.REMOVED
-                                        || section.kind() == Kind.REMOVED
-                                        || !moved.contains(text(block)))
-                                .map(block -> block.kind() == Kind.ADDED && moved.contains(text(block))
-                                        ? new BlockChange(Kind.MOVED, block.block(), block.words())
-                                        : block)
-                                .toList()))
-                .toList();
-    }
-
-    private static Set<String> texts(List<SectionChange> sections, Kind kind) {
-        return sections.stream()
-                .flatMap(section -> section.blocks().stream())
-                .filter(block -> block.kind() == kind)
-                .map(PolicyComparer::text)
-                .filter(text -> text.split(" ").length >= WORDS_TO_FOLLOW)
-                .collect(Collectors.toCollection(HashSet::new));
-    }
-
-    private static String text(BlockChange block) {
-        return block.words().stream().map(Words::text).collect(Collectors.joining());
     }
 
     private static String words(Section section) {

@@ -147,6 +147,57 @@ class PolicyComparisonTest {
                 .containsExactly(Kind.ADDED);
     }
 
+    @Test
+    void aSectionWithANewAnchorIsPairedWithTheOneMostLikeIt() {
+        String before = """
+                # P
+
+                ## One {#one}
+
+                Alpha beta gamma delta epsilon zeta eta theta.
+
+                ## Two {#two}
+
+                Alpha beta gamma delta epsilon zeta eta kappa.
+                """;
+        String after = """
+                # P
+
+                ## Two {#second}
+
+                Alpha beta gamma delta epsilon zeta eta kappa.
+                """;
+        var sections = compare(before, after).sections();
+        assertThat(section(new PolicyComparison(sections), "second").kind()).isEqualTo(Kind.SAME);
+        assertThat(section(new PolicyComparison(sections), "one").kind()).isEqualTo(Kind.REMOVED);
+    }
+
+    @Test
+    void aSentenceThatMovedAndChangedALittleIsShownOnceWithItsWords() {
+        String sentence = "We keep each letter for three years after the last one, and then it goes.";
+        String before = BASE.replace("any time.\n", "any time.\n\n" + sentence + "\n");
+        String after = BASE.replace("your address.\n", "your address.\n\n" + sentence.replace("three", "four") + "\n");
+        var comparison = compare(before, after);
+        assertThat(section(comparison, "collection").blocks())
+                .filteredOn(block -> block.kind() == Kind.MOVED)
+                .singleElement()
+                .satisfies(block -> assertThat(block.words())
+                        .contains(new Words(Kind.REMOVED, "three"), new Words(Kind.ADDED, "four")));
+        assertThat(section(comparison, "contact").blocks())
+                .extracting(BlockChange::kind)
+                .containsExactly(Kind.SAME);
+    }
+
+    @Test
+    void aSentenceThatWentOnceAndCameTwiceMovedOnce() {
+        String sentence = "This very sentence has eight words in it.";
+        String before = BASE.replace("any time.\n", "any time.\n\n" + sentence + "\n");
+        String after = BASE.replace("your address.\n", "your address.\n\n" + sentence + "\n\n" + sentence + "\n");
+        assertThat(section(compare(before, after), "collection").blocks())
+                .extracting(BlockChange::kind)
+                .containsExactly(Kind.SAME, Kind.MOVED, Kind.ADDED);
+    }
+
     private static PolicyComparison compare(String before, String after) {
         return PolicyComparison.between(outline(before), outline(after));
     }
