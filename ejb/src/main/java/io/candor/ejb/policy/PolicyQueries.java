@@ -91,6 +91,22 @@ public class PolicyQueries {
             String summary,
             Set<String> languages) {}
 
+    /** A published version in the order of the policy. Instants are UTC. */
+    public record Publication(UUID id, int number, boolean material, Instant publishedAt, Instant effectiveAt) {}
+
+    /** All published versions, the latest effect first; empty if there are none. */
+    public List<Publication> publications() {
+        return find().stream()
+                .flatMap(policy -> policy.published().stream())
+                .map(version -> new Publication(
+                        version.id(),
+                        version.number(),
+                        version.isMaterial(),
+                        version.publishedAt(),
+                        version.effectiveAt()))
+                .toList();
+    }
+
     /**
      * The version in force now.
      *
@@ -139,6 +155,34 @@ public class PolicyQueries {
         return PolicyComparison.between(
                 text(before, used, fallback).outline(),
                 text(after, used, fallback).outline());
+    }
+
+    /**
+     * Two published versions, to be judged by what differs.
+     *
+     * @param fromId the older side
+     * @param toId the newer side
+     * @param effectiveAt when the newer side takes effect, UTC; null before it is published
+     * @param comparison of their texts in the tenant's default language
+     */
+    public record Pair(UUID fromId, UUID toId, Instant effectiveAt, PolicyComparison comparison) {}
+
+    /**
+     * Two published versions and what differs in the default language.
+     *
+     * @param language the tenant's default language
+     * @throws NoSuchPolicyVersionException if one of them is not published
+     */
+    public Pair pair(int from, int to, String language) {
+        Policy policy = policy();
+        return pair(published(policy, from), published(policy, to), language);
+    }
+
+    static Pair pair(PolicyVersion before, PolicyVersion after, String language) {
+        var comparison = PolicyComparison.between(
+                text(before, language, language).outline(),
+                text(after, language, language).outline());
+        return new Pair(before.id(), after.id(), after.effectiveAt(), comparison);
     }
 
     /** When the next published version takes effect, UTC: pages made now must not be kept longer. Empty if none is scheduled. */

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.NoResultException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -174,6 +175,15 @@ public class TenantQueries {
      */
     public List<String> languages() {
         return List.copyOf(current().profile().languages());
+    }
+
+    /**
+     * The zone in which the current tenant's days begin and end.
+     *
+     * @throws NoSuchTenantException if the tenant is gone
+     */
+    public ZoneId zone() {
+        return ZoneId.of(current().profile().timeZone());
     }
 
     /**

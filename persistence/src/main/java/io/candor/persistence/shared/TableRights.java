@@ -25,8 +25,14 @@ import org.jboss.logging.Logger;
 final class TableRights {
 
     /** Tables whose rows are never changed or deleted, by whatever fault the application may have. */
-    static final Set<String> APPEND_ONLY =
-            Set.of("consent_record", "consent_tile", "consent_checkpoint", "consent_notice", "consent_notice_text");
+    static final Set<String> APPEND_ONLY = Set.of(
+            "consent_record",
+            "consent_tile",
+            "consent_checkpoint",
+            "consent_notice",
+            "consent_notice_text",
+            "notice_override",
+            "change_decision");
 
     private static final Logger LOG = Logger.getLogger(TableRights.class);
     private static final Set<String> READ_AND_ADD = Set.of("SELECT", "INSERT");
