@@ -19,6 +19,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -114,7 +115,8 @@ class KeptPagesIT {
                 "kept no longer",
                 true,
                 LocalizedText.of("en", "Kept no longer."),
-                Map.of("en", PolicyMarkdown.of("# Policy\n\nNew words.")));
+                Map.of("en", PolicyMarkdown.of("# Policy\n\nNew words.")),
+                List.of());
         publishing.approve(number);
         publishing.schedule(number, effectiveAt);
     }

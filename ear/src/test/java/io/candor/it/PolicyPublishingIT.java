@@ -191,7 +191,8 @@ class PolicyPublishingIT {
                     () -> caller.call(
                             member,
                             tenant,
-                            () -> publishing.draft("by " + role, true, LocalizedText.of("en", "New."), TEXTS)));
+                            () -> publishing.draft(
+                                    "by " + role, true, LocalizedText.of("en", "New."), TEXTS, List.of())));
             check(mayApprove.contains(role), () -> caller.run(member, tenant, () -> publishing.approve(number)));
         }
     }
@@ -309,7 +310,9 @@ class PolicyPublishingIT {
 
     private int draft(String label) {
         return caller.call(
-                officer, tenant, () -> publishing.draft(label, true, LocalizedText.of("en", "New words."), TEXTS));
+                officer,
+                tenant,
+                () -> publishing.draft(label, true, LocalizedText.of("en", "New words."), TEXTS, List.of()));
     }
 
     private int approved(String label) {

@@ -39,6 +39,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class VerbatimPoliciesIT {
 
+    /** No bundled policy promises more notice of a change. */
+    private static final Duration LONGEST_NOTICE = Duration.ofDays(31);
+
     @Inject
     private PolicyPublishing publishing;
 
@@ -138,12 +141,12 @@ class VerbatimPoliciesIT {
         // After all versions of the pack, upcoming ones too.
         clock.moveTo(clock.instant().plus(Duration.ofDays(3650)));
         caller.run(officer, tenant, () -> {
-            int number =
-                    publishing.draft("verbatim", true, LocalizedText.of("en", "Word for word."), Map.of("en", text));
+            int number = publishing.draft(
+                    "verbatim", true, LocalizedText.of("en", "Word for word."), Map.of("en", text), List.of());
             publishing.approve(number);
-            publishing.schedule(number, clock.instant().plusSeconds(1));
+            publishing.schedule(number, clock.instant().plus(LONGEST_NOTICE));
         });
-        clock.moveTo(clock.instant().plusSeconds(2));
+        clock.moveTo(clock.instant().plus(LONGEST_NOTICE).plusSeconds(60));
         var page = inTenant.call(tenant, () -> policies.inForce("en", "en"));
         assertThat(page.label()).isEqualTo("verbatim");
         return page.html();

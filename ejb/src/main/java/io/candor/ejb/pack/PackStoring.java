@@ -1,8 +1,10 @@
 package io.candor.ejb.pack;
 
 import io.candor.ejb.consent.ConsentStoring;
+import io.candor.ejb.notice.NoticeGuard;
 import io.candor.ejb.shared.ApplicationClock;
 import io.candor.ejb.tenant.MemberQueries;
+import io.candor.persistence.notice.NoticeCalendar;
 import io.candor.persistence.policy.Policy;
 import io.candor.persistence.policy.PolicyMarkdown;
 import io.candor.persistence.policy.PolicyOutline;
@@ -11,6 +13,7 @@ import io.candor.persistence.policy.PolicyText;
 import io.candor.persistence.policy.PolicyVersion;
 import io.candor.persistence.processing.ProcessingRepository;
 import io.candor.persistence.promise.Promise;
+import io.candor.persistence.promise.PromiseLine;
 import io.candor.persistence.promise.PromiseRepository;
 import io.candor.persistence.request.RightRepository;
 import io.candor.persistence.tenancy.CurrentTenant;
@@ -39,6 +42,7 @@ public class PackStoring {
     private ConsentStoring consent;
     private RightRepository rights;
     private CurrentTenant currentTenant;
+    private NoticeGuard guard;
     private ApplicationClock clock;
 
     @Inject
@@ -50,6 +54,7 @@ public class PackStoring {
             ConsentStoring consent,
             RightRepository rights,
             CurrentTenant currentTenant,
+            NoticeGuard guard,
             ApplicationClock clock) {
         this.tenants = tenants;
         this.policies = policies;
@@ -58,6 +63,7 @@ public class PackStoring {
         this.consent = consent;
         this.rights = rights;
         this.currentTenant = currentTenant;
+        this.guard = guard;
         this.clock = clock;
     }
 
@@ -67,7 +73,8 @@ public class PackStoring {
     /**
      * Stores a pack as the current tenant.
      *
-     * @throws BrokenTenantPackException if it would change a version that is published already
+     * @throws BrokenTenantPackException if it would change a version that is published already, or if one of its versions would take
+     *     effect sooner than the version before it promises; what has taken effect already is history
      * @throws io.candor.persistence.tenant.TenantTakenException if another tenant has its slug or one of its host names
      */
     public void store(TenantPack pack) {
@@ -102,9 +109,21 @@ public class PackStoring {
                 publish(policy, version, pack.profile().defaultLanguage());
             }
         }
+        policies.flush();
+        guard.breaches(clock.instant()).forEach(breach -> faults.add(tooEarly(breach)));
         if (!faults.isEmpty()) {
             throw new BrokenTenantPackException(pack.slug().value(), faults);
         }
+    }
+
+    private static PackFault tooEarly(NoticeCalendar.Breach breach) {
+        var promised = breach.barrier().promised();
+        return new PackFault(
+                "policy/" + breach.publication().number() + "/version.yaml",
+                0,
+                "this version takes effect sooner than the one before it promises in " + promised.code() + ": “"
+                        + promised.sentence() + "” It may take effect from "
+                        + breach.barrier().earliest() + " on");
     }
 
     private Policy firstPolicy() {
@@ -121,16 +140,8 @@ public class PackStoring {
         var outline = PolicyOutline.of(version.texts().get(defaultLanguage).html());
         policies.flush();
         int position = 0;
-        for (TenantPack.PromiseLine line : version.promises()) {
-            promises.add(new Promise(
-                    draft.id(),
-                    position++,
-                    line.code(),
-                    line.rule(),
-                    line.proof(),
-                    line.soft(),
-                    line.source(),
-                    outline));
+        for (PromiseLine line : version.promises()) {
+            promises.add(new Promise(draft.id(), position++, line, outline));
         }
     }
 

@@ -7,8 +7,7 @@ import io.candor.persistence.consent.WebOrigin;
 import io.candor.persistence.policy.PolicyMarkdown;
 import io.candor.persistence.processing.Processor;
 import io.candor.persistence.processing.RetentionRow;
-import io.candor.persistence.promise.Promise;
-import io.candor.persistence.promise.PromiseRule;
+import io.candor.persistence.promise.PromiseLine;
 import io.candor.persistence.request.Right;
 import io.candor.persistence.shared.LocalizedText;
 import io.candor.persistence.tenant.Brand;
@@ -79,8 +78,4 @@ public record TenantPack(
             LocalizedText summary,
             Map<String, PolicyMarkdown> texts,
             List<PromiseLine> promises) {}
-
-    /** A promise and the sentence that makes it; see {@link Promise}. */
-    public record PromiseLine(
-            String code, PromiseRule rule, Promise.Proof proof, boolean soft, Promise.Source source) {}
 }

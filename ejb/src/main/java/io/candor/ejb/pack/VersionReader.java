@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.candor.persistence.policy.PolicyMarkdown;
 import io.candor.persistence.policy.PolicyOutline;
 import io.candor.persistence.promise.Promise;
+import io.candor.persistence.promise.PromiseLine;
 import io.candor.persistence.promise.PromiseRule;
 import io.candor.persistence.shared.Json;
 import io.candor.persistence.shared.RefusedException;
@@ -94,12 +95,12 @@ final class VersionReader {
         }
     }
 
-    private List<TenantPack.PromiseLine> promises(PolicyMarkdown text) {
+    private List<PromiseLine> promises(PolicyMarkdown text) {
         var outline = PolicyOutline.of(text == null ? "" : text.html());
         var codes = new HashSet<String>();
-        var lines = new ArrayList<TenantPack.PromiseLine>();
+        var lines = new ArrayList<PromiseLine>();
         for (YamlNode node : version.nodes("promises")) {
-            var line = new TenantPack.PromiseLine(
+            var line = new PromiseLine(
                     node.text("id"),
                     rule(node),
                     node.parsed("proof", VersionReader::proof),

@@ -7,20 +7,29 @@ import static io.candor.persistence.tenant.MemberRole.PRIVACY_OFFICER;
 import io.candor.ejb.shared.ApplicationClock;
 import io.candor.ejb.shared.PublicContentChanged;
 import io.candor.ejb.tenant.AllowedTo;
+import io.candor.ejb.tenant.TenantQueries;
 import io.candor.persistence.policy.DuplicateVersionLabelException;
 import io.candor.persistence.policy.NoPolicyInForceException;
 import io.candor.persistence.policy.NoSuchPolicyVersionException;
 import io.candor.persistence.policy.Policy;
 import io.candor.persistence.policy.PolicyMarkdown;
+import io.candor.persistence.policy.PolicyOutline;
 import io.candor.persistence.policy.PolicyRepository;
 import io.candor.persistence.policy.PolicyTransitionException;
+import io.candor.persistence.promise.PromiseLine;
 import io.candor.persistence.shared.LocalizedText;
+import io.candor.persistence.shared.Reason;
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Takes a policy version from draft to force. Every step locks the policy, so that numbers, labels and effective instants stay unique
@@ -33,19 +42,19 @@ public class PolicyPublishing {
 
     private PolicyRepository policies;
     private ApplicationClock clock;
-    private Event<PolicyScheduled> scheduled;
-    private Event<PublicContentChanged> changed;
+    private TenantQueries tenants;
+    private Event<Object> events;
+
+    @Resource
+    private SessionContext session;
 
     @Inject
     PolicyPublishing(
-            PolicyRepository policies,
-            ApplicationClock clock,
-            Event<PolicyScheduled> scheduled,
-            Event<PublicContentChanged> changed) {
+            PolicyRepository policies, ApplicationClock clock, TenantQueries tenants, @Any Event<Object> events) {
         this.policies = policies;
         this.clock = clock;
-        this.scheduled = scheduled;
-        this.changed = changed;
+        this.tenants = tenants;
+        this.events = events;
     }
 
     /** For the container's proxy. */
@@ -58,14 +67,24 @@ public class PolicyPublishing {
      * @param material whether it changes what people can expect
      * @param summary what it changes
      * @param texts by language
+     * @param promises what it promises, each with its sentence in the text of the tenant's default language
      * @return its number
      * @throws DuplicateVersionLabelException if another version is called so
+     * @throws io.candor.persistence.promise.UnfoundedPromiseException if a section does not say the sentence of a promise
      */
     @AllowedTo({OWNER, PRIVACY_OFFICER, EDITOR})
-    public int draft(String label, boolean material, LocalizedText summary, Map<String, PolicyMarkdown> texts) {
+    public int draft(
+            String label,
+            boolean material,
+            LocalizedText summary,
+            Map<String, PolicyMarkdown> texts,
+            List<PromiseLine> promises) {
         Policy policy = policies.findLocked().orElseGet(this::first);
         var draft = policy.draft(label, material, summary, clock.instant());
         texts.forEach(draft::write);
+        policies.flush();
+        PolicyMarkdown text = texts.get(tenants.languages().get(0));
+        events.fire(new PolicyDrafted(draft.id(), promises, PolicyOutline.of(text == null ? "" : text.html())));
         return draft.number();
     }
 
@@ -86,11 +105,36 @@ public class PolicyPublishing {
      * @throws NoPolicyInForceException if the tenant has no policy
      * @throws NoSuchPolicyVersionException if there is no such version
      * @throws PolicyTransitionException if it is not approved, the instant has passed, or another version takes effect then
+     * @throws io.candor.persistence.notice.NoticeTooShortException if the outgoing version promises people more notice
+     * @throws io.candor.persistence.notice.ChangesNotHighlightedException if the outgoing version promises to highlight what changes,
+     *     and no change is significant
+     * @throws io.candor.persistence.notice.NotEditorialException if it calls itself editorial, so that less is owed, and is not
      */
     public void schedule(int number, Instant effectiveAt) {
+        publish(number, effectiveAt, Optional.empty());
+    }
+
+    /**
+     * Publishes an approved version now, to take effect sooner than the outgoing version promised. For emergencies: the promise that is
+     * broken and the reason are shown in public for ever.
+     *
+     * @param effectiveAt UTC; now or later
+     * @param reason why, in the owner's words
+     * @throws io.candor.persistence.notice.NeedlessOverrideException if no promise forbids the instant
+     * @throws NoPolicyInForceException if the tenant has no policy
+     * @throws NoSuchPolicyVersionException if there is no such version
+     * @throws PolicyTransitionException if it is not approved, the instant has passed, or another version takes effect then
+     */
+    @AllowedTo(OWNER)
+    public void override(int number, Instant effectiveAt, Reason reason) {
+        String owner = session.getCallerPrincipal().getName();
+        publish(number, effectiveAt, Optional.of(new PolicyScheduled.Emergency(reason, owner)));
+    }
+
+    private void publish(int number, Instant effectiveAt, Optional<PolicyScheduled.Emergency> emergency) {
         var version = policies.getLocked().schedule(number, clock.instant(), effectiveAt);
-        scheduled.fire(new PolicyScheduled(version.id(), number, effectiveAt));
-        changed.fire(new PublicContentChanged());
+        events.fire(new PolicyScheduled(version.id(), number, effectiveAt, emergency));
+        events.fire(new PublicContentChanged());
     }
 
     /**
@@ -99,10 +143,13 @@ public class PolicyPublishing {
      * @throws NoPolicyInForceException if the tenant has no policy
      * @throws NoSuchPolicyVersionException if there is no such version
      * @throws PolicyTransitionException if it is in force or was, or was never published
+     * @throws io.candor.persistence.notice.NoticeTooShortException if a later version would then follow one that promises people more
+     *     notice than it has
      */
     public void withdraw(int number) {
         policies.getLocked().withdraw(number, clock.instant());
-        changed.fire(new PublicContentChanged());
+        events.fire(new PolicyWithdrawn(number));
+        events.fire(new PublicContentChanged());
     }
 
     private Policy first() {

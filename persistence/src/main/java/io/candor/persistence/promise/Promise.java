@@ -57,33 +57,21 @@ public class Promise extends TenantOwned {
      *
      * @param policyVersionId the version that makes it
      * @param position its place among the version's promises, from 0
-     * @param code short name by which people refer to it, unique in the version
-     * @param rule what is promised
-     * @param proof how it can be known whether it is kept
-     * @param soft whether the text weakens it ("may", "generally", "typically", "most", "where necessary"): such a promise is never
-     *     shown as kept without data
-     * @param source where it stands
+     * @param line what is promised, and where it stands
      * @param outline the version's text in the tenant's default language
      * @throws UnfoundedPromiseException if the section does not say the sentence
      */
-    public Promise(
-            UUID policyVersionId,
-            int position,
-            String code,
-            PromiseRule rule,
-            Proof proof,
-            boolean soft,
-            Source source,
-            PolicyOutline outline) {
+    public Promise(UUID policyVersionId, int position, PromiseLine line, PolicyOutline outline) {
+        Source source = line.source();
         if (!outline.says(source.anchor(), source.sentence())) {
-            throw new UnfoundedPromiseException(code, source.anchor());
+            throw new UnfoundedPromiseException(line.code(), source.anchor());
         }
         this.policyVersionId = policyVersionId;
         this.position = position;
-        this.code = code;
-        this.rule = rule;
-        this.proof = proof;
-        this.soft = soft;
+        this.code = line.code();
+        this.rule = line.rule();
+        this.proof = line.proof();
+        this.soft = line.soft();
         this.anchor = source.anchor();
         this.sentence = source.sentence().strip();
     }

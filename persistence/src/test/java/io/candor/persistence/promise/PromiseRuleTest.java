@@ -112,14 +112,12 @@ class PromiseRuleTest {
     }
 
     private static Promise promise(String anchor, String sentence, PolicyOutline outline) {
-        return new Promise(
-                UUID.randomUUID(),
-                0,
+        var line = new PromiseLine(
                 "EX-1",
                 new PromiseRule.RespondRequest(Span.parse("30 days"), PromiseRule.Start.RECEIPT),
                 Promise.Proof.ENFORCED,
                 false,
-                new Promise.Source(anchor, sentence),
-                outline);
+                new Promise.Source(anchor, sentence));
+        return new Promise(UUID.randomUUID(), 0, line, outline);
     }
 }

@@ -1,0 +1,131 @@
+package io.candor.ejb.notice;
+
+import io.candor.ejb.policy.PolicyQueries;
+import io.candor.ejb.policy.PolicyQueries.Publication;
+import io.candor.ejb.promise.PromiseQueries;
+import io.candor.ejb.promise.PromiseQueries.PromiseRow;
+import io.candor.persistence.notice.NoticeDuties;
+import io.candor.persistence.notice.NoticeDuties.Announcement;
+import io.candor.persistence.notice.NoticeDuties.Promised;
+import io.candor.persistence.notice.NoticeOverride;
+import io.candor.persistence.promise.PromiseRule.Channel;
+import io.candor.persistence.promise.PromiseRule.Join;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Shows what the versions of the current tenant's policy owed people before they took effect, what of it is evidenced, and where an
+ * owner overrode it. Open to everybody.
+ */
+@Stateless
+@PermitAll
+public class NoticeQueries {
+
+    private PolicyQueries policies;
+    private PromiseQueries promises;
+    private EntityManager entityManager;
+
+    @Inject
+    NoticeQueries(PolicyQueries policies, PromiseQueries promises, EntityManager entityManager) {
+        this.policies = policies;
+        this.promises = promises;
+        this.entityManager = entityManager;
+    }
+
+    /** For the container's proxy. */
+    protected NoticeQueries() {}
+
+    /**
+     * The notice of a version.
+     *
+     * @param owed announcements that the outgoing version promised for it; empty for the first version
+     * @param override the owner's decision that it takes effect sooner than promised, if there was one
+     */
+    public record VersionNotice(List<Owed> owed, Optional<OverrideRow> override) {}
+
+    /**
+     * An announcement that was promised.
+     *
+     * @param code short name of the promise
+     * @param sentence that makes it, in the tenant's default language
+     * @param join whether all channels are owed, or any one
+     * @param channels in the promise's order
+     * @param doneAt when the promise was kept, UTC; empty while evidence is missing
+     */
+    public record Owed(String code, String sentence, Join join, List<ChannelRow> channels, Optional<Instant> doneAt) {}
+
+    /** A channel, and since when people have been told by it, UTC; empty while there is no evidence. */
+    public record ChannelRow(Channel channel, Optional<Instant> since) {}
+
+    /**
+     * An owner's decision.
+     *
+     * @param code short name of the promise that was broken
+     * @param sentence that made it, in the tenant's default language
+     * @param earliestAt from when the effect would have kept it, UTC
+     * @param reason why, in the owner's words
+     * @param decidedAt UTC
+     */
+    public record OverrideRow(String code, String sentence, Instant earliestAt, String reason, Instant decidedAt) {}
+
+    /** The notices of all published versions by number. */
+    public Map<Integer, VersionNotice> notices() {
+        Map<UUID, NoticeOverride> overrides = entityManager
+                .createQuery("select o from NoticeOverride o", NoticeOverride.class)
+                .getResultStream()
+                .collect(Collectors.toMap(NoticeOverride::policyVersionId, Function.identity()));
+        List<Publication> versions = policies.publications().stream()
+                .sorted(Comparator.comparing(Publication::effectiveAt))
+                .toList();
+        var notices = new HashMap<Integer, VersionNotice>();
+        var duties = NoticeDuties.NONE;
+        for (Publication version : versions) {
+            notices.put(
+                    version.number(),
+                    new VersionNotice(
+                            duties.announcements(version.material()).stream()
+                                    .map(announcement -> owed(announcement, version))
+                                    .toList(),
+                            Optional.ofNullable(overrides.get(version.id())).map(NoticeQueries::row)));
+            duties = duties(promises.ofVersion(version.id()));
+        }
+        return Map.copyOf(notices);
+    }
+
+    static NoticeDuties duties(List<PromiseRow> rows) {
+        return NoticeDuties.of(rows.stream()
+                .map(row -> new Promised(row.code(), row.sentence(), row.rule()))
+                .toList());
+    }
+
+    private static Owed owed(Announcement announcement, Publication version) {
+        // The centre itself is the evidence for these two: a published version stands on its pages, with its dates,
+        // from that instant on.
+        Map<Channel, Instant> evidence =
+                Map.of(Channel.PAGE, version.publishedAt(), Channel.DATE, version.publishedAt());
+        return new Owed(
+                announcement.promised().code(),
+                announcement.promised().sentence(),
+                announcement.join(),
+                announcement.channels().stream()
+                        .map(channel -> new ChannelRow(channel, Optional.ofNullable(evidence.get(channel))))
+                        .toList(),
+                announcement.doneAt(evidence));
+    }
+
+    private static OverrideRow row(NoticeOverride override) {
+        return new OverrideRow(
+                override.code(), override.sentence(), override.earliestAt(), override.reason(), override.decidedAt());
+    }
+}
