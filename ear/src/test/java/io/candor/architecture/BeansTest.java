@@ -47,6 +47,7 @@ class BeansTest {
 
     /** Session beans and resources with something that everybody may call, each with its reason. */
     private static final Map<String, String> OPEN = new TreeMap<>(Map.ofEntries(
+            Map.entry("io.candor.ejb.change.ChangeQueries", "what differs between published versions is published"),
             Map.entry("io.candor.ejb.consent.BannerQueries", "what banners show is for everybody"),
             Map.entry("io.candor.ejb.consent.ConsentNoticeQueries", "what people were shown is for everybody"),
             Map.entry("io.candor.ejb.consent.OriginNoting", "for the timer; holds when a banner was loaded"),
@@ -58,6 +59,8 @@ class BeansTest {
             Map.entry("io.candor.ejb.consent.ledger.ConsentVerification", "whoever has a receipt may check it"),
             Map.entry("io.candor.ejb.key.TenantKeyMaking", "gives keys to other features alone, never to a page"),
             Map.entry("io.candor.ejb.key.TenantKeys", "gives keys to other features alone, never to a page"),
+            Map.entry(
+                    "io.candor.ejb.notice.NoticeQueries", "how people are told, and what was overridden, is published"),
             Map.entry("io.candor.ejb.pack.PacksAtStart", "runs by itself, once"),
             Map.entry("io.candor.ejb.policy.PolicyQueries", "published versions are for everybody"),
             Map.entry("io.candor.ejb.processing.ProcessingQueries", "the register of processing is published"),
@@ -75,6 +78,9 @@ class BeansTest {
             Map.entry(
                     "io.candor.web.centre.consent.ledger.ConsentProofResource",
                     "proofs are for everybody; whoever has a receipt may know what it says"),
+            Map.entry(
+                    "io.candor.web.centre.change.ChangeResource",
+                    "what differs between published versions is published"),
             Map.entry("io.candor.web.centre.policy.PolicyResource", "published versions are for everybody"),
             Map.entry(
                     "io.candor.web.centre.promise.PromiseResource", "promises of published versions are for everybody"),

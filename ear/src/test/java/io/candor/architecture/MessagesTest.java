@@ -34,6 +34,9 @@ class MessagesTest {
     /** Keys that are followed by a constant of an enumeration. */
     private static final Map<String, String> CONSTANTS = Map.of(
             "policy.state", "io.candor.persistence.policy.PolicyVersionState",
+            "change.type", "io.candor.persistence.change.ChangeType",
+            "change.rule", "io.candor.persistence.change.TypingRule",
+            "notice.channel", "io.candor.persistence.promise.PromiseRule$Channel",
             "storage.kind", "io.candor.persistence.consent.StorageEntry$Kind",
             "console.role", "io.candor.persistence.tenant.MemberRole",
             "tenant.gap", "io.candor.persistence.tenant.TenantProfile$Gap$Part",

@@ -17,6 +17,7 @@ final class Stack {
             "/policy/versions",
             "/policy/versions/1",
             "/policy/compare/1/2",
+            "/policy/compare/1/2?view=side",
             "/processors",
             "/retention",
             "/promises",

@@ -1,11 +1,13 @@
 package io.candor.web.centre.policy;
 
+import io.candor.ejb.change.TypedChange;
 import io.candor.ejb.policy.PolicyComparison;
 import io.candor.ejb.policy.PolicyComparison.Kind;
 import io.candor.ejb.policy.PolicyComparison.SectionChange;
 import io.candor.ejb.policy.PolicyQueries;
 import io.candor.ejb.policy.PolicyQueries.HistoryRow;
 import io.candor.persistence.policy.NoSuchPolicyVersionException;
+import io.candor.web.centre.change.ChangeLines;
 import io.candor.web.centre.shared.PageKeeping;
 import io.candor.web.shared.tenant.CentreAddress;
 import io.candor.web.shared.tenant.CentreRoutes;
@@ -24,7 +26,10 @@ import java.util.stream.Stream;
 @RequestScoped
 public class ComparePage {
 
+    static final String VIEW = "view";
+
     private final PolicyQueries policies;
+    private final ChangeLines changes;
     private final CentreAddress address;
     private final Messages messages;
     private final PageKeeping keeping;
@@ -37,11 +42,13 @@ public class ComparePage {
     @Inject
     ComparePage(
             PolicyQueries policies,
+            ChangeLines changes,
             CentreAddress address,
             Messages messages,
             PageKeeping keeping,
             HttpServletRequest request) {
         this.policies = policies;
+        this.changes = changes;
         this.address = address;
         this.messages = messages;
         this.keeping = keeping;
@@ -50,7 +57,7 @@ public class ComparePage {
 
     /** For the container's proxy. */
     protected ComparePage() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @PostConstruct
@@ -87,6 +94,60 @@ public class ComparePage {
         return to;
     }
 
+    /** Whether the two texts stand beside each other; otherwise old and new words stand in one line. */
+    public boolean isSide() {
+        return "side".equals(request.getParameter(VIEW));
+    }
+
+    /** How the summary and the sections stand: two texts beside each other need the whole width. */
+    public String frame() {
+        return isSide() ? "stacked" : "reading";
+    }
+
+    /** How the sections look. */
+    public String body() {
+        return isSide() ? "comparison" : "prose comparison";
+    }
+
+    /** Where the same is shown with old and new words in one line. */
+    public String inlineLink() {
+        return compare(from, to, false);
+    }
+
+    /** Where the same is shown beside each other. */
+    public String sideLink() {
+        return compare(from, to, true);
+    }
+
+    /** What differs and what it means for people, the other words last; empty if the newer version comes first. */
+    public List<TypedChange> typed() {
+        return from.effectiveAt().isBefore(to.effectiveAt())
+                ? changes.between(from.number(), to.number()).stream()
+                        .filter(change -> change.type().isSignificant())
+                        .toList()
+                : List.of();
+    }
+
+    /** How many sections differ in other words, dates, headings or their place only; empty if none does. */
+    public String onlyWording() {
+        long count = from.effectiveAt().isBefore(to.effectiveAt())
+                ? changes.between(from.number(), to.number()).stream()
+                        .filter(change -> !change.type().isSignificant())
+                        .count()
+                : 0;
+        return count == 0 ? "" : messages.with("change.wording", count);
+    }
+
+    /** Where a section of the comparison stands on the page. */
+    public String place(TypedChange change) {
+        return "#"
+                + sections.stream()
+                        .filter(section -> section.change().anchor().equals(change.anchor()))
+                        .map(ComparedSection::id)
+                        .findFirst()
+                        .orElse("page-summary");
+    }
+
     /** Where a version can be read. */
     public String link(HistoryRow row) {
         return address.link("/policy/versions/" + row.number());
@@ -94,7 +155,7 @@ public class ComparePage {
 
     /** Where the same is compared the other way round. */
     public String swapped() {
-        return address.link("/policy/compare/" + to.number() + "/" + from.number());
+        return compare(to, from, isSide());
     }
 
     /** All sections in the order of the newer text. */
@@ -120,6 +181,11 @@ public class ComparePage {
                 count("removed", sections.stream().filter(section -> section.kind() == Kind.REMOVED)),
                 count("moved", sections.stream().filter(ComparedSection::isMoved)),
                 count("same", sections.stream().filter(section -> !section.isChanged())));
+    }
+
+    private String compare(HistoryRow older, HistoryRow newer, boolean side) {
+        String link = address.link("/policy/compare/" + older.number() + "/" + newer.number());
+        return side ? link + (link.contains("?") ? "&" : "?") + VIEW + "=side" : link;
     }
 
     private String count(String key, Stream<ComparedSection> counted) {

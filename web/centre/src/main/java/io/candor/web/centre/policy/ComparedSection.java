@@ -25,6 +25,15 @@ public record ComparedSection(SectionChange change, int place) {
      */
     public record Group(boolean list, List<BlockChange> blocks) {}
 
+    /**
+     * A block beside itself.
+     *
+     * @param block what happened to it
+     * @param before its words in the older text, those that went marked; empty if it was not there
+     * @param after its words in the newer text, those that came marked; empty if it is not there any more
+     */
+    public record Side(BlockChange block, List<Words> before, List<Words> after) {}
+
     /** Id of its heading on the page. */
     public String id() {
         return "page-section-" + place;
@@ -69,6 +78,20 @@ public record ComparedSection(SectionChange change, int place) {
                 .collect(Collectors.joining())
                 .replaceAll("\\s+", " ")
                 .strip();
+    }
+
+    /** Its blocks, each as it was and as it is. */
+    public List<Side> sides() {
+        return change.blocks().stream()
+                .map(block ->
+                        new Side(block, words(block, Kind.REMOVED, Kind.ADDED), words(block, Kind.ADDED, Kind.REMOVED)))
+                .toList();
+    }
+
+    private static List<Words> words(BlockChange block, Kind side, Kind other) {
+        return block.kind() == other
+                ? List.of()
+                : block.words().stream().filter(run -> run.kind() != other).toList();
     }
 
     /** Its blocks, list items together. */

@@ -32,7 +32,9 @@ public class ComparisonChoiceServlet extends HttpServlet {
         boolean chosen = isNumber(from) && isNumber(to);
         String path = chosen ? "/policy/compare/" + from + "/" + to : "/policy/versions";
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader("Location", address.link(path));
+        String link = address.link(path);
+        boolean side = chosen && "side".equals(request.getParameter(ComparePage.VIEW));
+        response.setHeader("Location", side ? link + (link.contains("?") ? "&" : "?") + "view=side" : link);
     }
 
     private static boolean isNumber(String text) {

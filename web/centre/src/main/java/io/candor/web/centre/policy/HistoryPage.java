@@ -1,8 +1,10 @@
 package io.candor.web.centre.policy;
 
+import io.candor.ejb.change.TypedChange;
 import io.candor.ejb.policy.PolicyQueries;
 import io.candor.ejb.policy.PolicyQueries.HistoryRow;
 import io.candor.persistence.policy.PolicyVersionState;
+import io.candor.web.centre.change.ChangeLines;
 import io.candor.web.centre.shared.PageKeeping;
 import io.candor.web.shared.tenant.CentreAddress;
 import jakarta.annotation.PostConstruct;
@@ -18,19 +20,21 @@ public class HistoryPage {
 
     private final PolicyQueries policies;
     private final CentreAddress address;
+    private final ChangeLines changes;
     private final PageKeeping keeping;
     private List<HistoryRow> rows;
 
     @Inject
-    HistoryPage(PolicyQueries policies, CentreAddress address, PageKeeping keeping) {
+    HistoryPage(PolicyQueries policies, CentreAddress address, ChangeLines changes, PageKeeping keeping) {
         this.policies = policies;
         this.address = address;
+        this.changes = changes;
         this.keeping = keeping;
     }
 
     /** For the container's proxy. */
     protected HistoryPage() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @PostConstruct
@@ -54,14 +58,14 @@ public class HistoryPage {
         return address.link("/policy/versions/" + row.number());
     }
 
-    /** Whether a version was published before this one. */
+    /** Whether another version was in force before this one. */
     public boolean hasPrevious(HistoryRow row) {
-        return previous(row) > 0;
+        return ChangeLines.outgoing(row, rows) != null;
     }
 
     /** Where a version is compared with the one before it. */
     public String comparePrevious(HistoryRow row) {
-        return address.link("/policy/compare/" + previous(row) + "/" + row.number());
+        return address.link("/policy/compare/" + ChangeLines.outgoing(row, rows).number() + "/" + row.number());
     }
 
     /** Message key of what stands before the date of effect. */
@@ -76,11 +80,8 @@ public class HistoryPage {
         return row.material() ? "policy.material.yes" : "policy.material.no";
     }
 
-    private int previous(HistoryRow row) {
-        return rows.stream()
-                .mapToInt(HistoryRow::number)
-                .filter(number -> number < row.number())
-                .max()
-                .orElse(0);
+    /** What a version changes for people, if they still have to know about it. */
+    public List<TypedChange> changes(HistoryRow row) {
+        return changes.significant(row, rows);
     }
 }

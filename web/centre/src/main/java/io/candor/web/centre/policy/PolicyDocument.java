@@ -3,10 +3,13 @@ package io.candor.web.centre.policy;
 import io.candor.ejb.policy.PolicyQueries.Heading;
 import io.candor.ejb.policy.PolicyQueries.HistoryRow;
 import io.candor.ejb.policy.PolicyQueries.VersionPage;
+import io.candor.web.centre.change.ChangesDocument;
+import io.candor.web.centre.notice.NoticeDocument;
 import io.candor.web.shared.tenant.CentreAddress;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * A policy version for programs. Instants are ISO 8601 in UTC; sha256 is of the Markdown's UTF-8 bytes.
@@ -26,6 +29,8 @@ import java.util.List;
  * @param markdown the source
  * @param html the source as safe HTML without the title
  * @param sha256 hexadecimal
+ * @param notice how people are told of it, as the outgoing version promised
+ * @param changes what differs from the outgoing version, and what it means for people; empty for the first version
  * @param links absolute addresses of the same in other forms
  */
 public record PolicyDocument(
@@ -44,6 +49,8 @@ public record PolicyDocument(
         String markdown,
         String html,
         String sha256,
+        NoticeDocument notice,
+        List<ChangesDocument.Change> changes,
         Links links) {
 
     /** A heading: level 2 is the highest. */
@@ -62,13 +69,15 @@ public record PolicyDocument(
             boolean material,
             String summary,
             List<String> languages,
+            NoticeDocument notice,
             String page) {}
 
     /** The versions of a tenant's policy, upcoming ones first. */
     public record Versions(String tenant, List<Row> versions) {}
 
     /** A version as a document. */
-    static PolicyDocument of(VersionPage version, CentreAddress address) {
+    static PolicyDocument of(
+            VersionPage version, CentreAddress address, NoticeDocument notice, List<ChangesDocument.Change> changes) {
         String page = page(version.number(), address);
         return new PolicyDocument(
                 address.slug(),
@@ -86,6 +95,8 @@ public record PolicyDocument(
                 version.markdown(),
                 version.html(),
                 version.sha256(),
+                notice,
+                changes,
                 new Links(
                         page,
                         page + ".md",
@@ -95,7 +106,7 @@ public record PolicyDocument(
     }
 
     /** The list of versions as a document. */
-    static Versions of(List<HistoryRow> rows, CentreAddress address) {
+    static Versions of(List<HistoryRow> rows, CentreAddress address, Function<HistoryRow, NoticeDocument> notices) {
         return new Versions(
                 address.slug(),
                 rows.stream()
@@ -108,6 +119,7 @@ public record PolicyDocument(
                                 row.material(),
                                 row.summary(),
                                 row.languages().stream().sorted().toList(),
+                                notices.apply(row),
                                 page(row.number(), address)))
                         .toList());
     }

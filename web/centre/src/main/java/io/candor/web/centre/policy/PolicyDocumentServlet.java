@@ -22,19 +22,26 @@ public class PolicyDocumentServlet extends HttpServlet {
     private final transient PolicyQueries policies;
     private final transient CentreAddress address;
     private final transient PolicyPrinting printing;
+    private final transient PolicyDocuments documents;
     private final transient PageKeeping keeping;
 
     @Inject
-    PolicyDocumentServlet(PolicyQueries policies, CentreAddress address, PolicyPrinting printing, PageKeeping keeping) {
+    PolicyDocumentServlet(
+            PolicyQueries policies,
+            CentreAddress address,
+            PolicyPrinting printing,
+            PolicyDocuments documents,
+            PageKeeping keeping) {
         this.policies = policies;
         this.address = address;
         this.printing = printing;
+        this.documents = documents;
         this.keeping = keeping;
     }
 
     /** For the container. */
     protected PolicyDocumentServlet() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Override
@@ -46,7 +53,7 @@ public class PolicyDocumentServlet extends HttpServlet {
         var wanted = (Representation) request.getAttribute(CentreRoutes.REPRESENTATION);
         byte[] bytes = switch (wanted) {
             case MARKDOWN -> utf8(version.markdown());
-            case JSON -> utf8(JsonText.write(PolicyDocument.of(version, address)));
+            case JSON -> utf8(JsonText.write(documents.of(version)));
             case PDF -> printing.print(version);
             case HTML -> throw new IllegalStateException("the page is no document");
         };

@@ -22,6 +22,7 @@ import javax.xml.stream.XMLStreamWriter;
  * @param base absolute address of the centre, without a closing slash
  * @param language BCP 47 tag
  * @param entryTitle title of a version's entry
+ * @param entrySummary what the version changes, and whether it takes effect sooner than promised
  * @source RFC 4287
  */
 record PolicyFeed(
@@ -30,7 +31,8 @@ record PolicyFeed(
         String title,
         String base,
         String language,
-        Function<HistoryRow, String> entryTitle) {
+        Function<HistoryRow, String> entryTitle,
+        Function<HistoryRow, String> entrySummary) {
 
     private static final String NAMESPACE = "http://www.w3.org/2005/Atom";
 
@@ -69,7 +71,7 @@ record PolicyFeed(
         element(xml, "published", iso(row.publishedAt()));
         element(xml, "updated", iso(row.publishedAt()));
         link(xml, "alternate", "text/html", base + "/policy/versions/" + row.number());
-        element(xml, "summary", row.summary());
+        element(xml, "summary", entrySummary.apply(row));
         xml.writeEndElement();
     }
 

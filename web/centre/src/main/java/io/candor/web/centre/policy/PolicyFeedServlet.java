@@ -3,6 +3,7 @@ package io.candor.web.centre.policy;
 import io.candor.ejb.policy.PolicyQueries;
 import io.candor.ejb.tenant.TenantQueries;
 import io.candor.persistence.tenancy.CurrentTenant;
+import io.candor.web.centre.notice.NoticeLines;
 import io.candor.web.centre.shared.PageKeeping;
 import io.candor.web.shared.tenant.CentreAddress;
 import io.candor.web.shared.tenant.CentreRoutes;
@@ -28,6 +29,7 @@ public class PolicyFeedServlet extends HttpServlet {
     private final transient CentreAddress address;
     private final transient Dates dates;
     private final transient Messages messages;
+    private final transient NoticeLines notices;
     private final transient PageKeeping keeping;
 
     @Inject
@@ -38,6 +40,7 @@ public class PolicyFeedServlet extends HttpServlet {
             CentreAddress address,
             Dates dates,
             Messages messages,
+            NoticeLines notices,
             PageKeeping keeping) {
         this.policies = policies;
         this.tenants = tenants;
@@ -45,12 +48,13 @@ public class PolicyFeedServlet extends HttpServlet {
         this.address = address;
         this.dates = dates;
         this.messages = messages;
+        this.notices = notices;
         this.keeping = keeping;
     }
 
     /** For the container. */
     protected PolicyFeedServlet() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     @Override
@@ -63,7 +67,8 @@ public class PolicyFeedServlet extends HttpServlet {
                 name + ": " + messages.get("policy.feed.title"),
                 address.canonicalBase(),
                 address.language(),
-                row -> messages.with("policy.feed.entry", row.label(), dates.text(row.effectiveAt())));
+                row -> messages.with("policy.feed.entry", row.label(), dates.text(row.effectiveAt())),
+                row -> (row.summary() + " " + notices.overrideInOneLine(row.number())).strip());
         String text;
         try {
             text = feed.write(policies.history(address.language(), address.defaultLanguage()));

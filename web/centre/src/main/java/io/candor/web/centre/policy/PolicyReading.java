@@ -1,9 +1,11 @@
 package io.candor.web.centre.policy;
 
+import io.candor.ejb.change.TypedChange;
 import io.candor.ejb.policy.PolicyQueries;
 import io.candor.ejb.policy.PolicyQueries.HistoryRow;
 import io.candor.ejb.policy.PolicyQueries.VersionPage;
 import io.candor.persistence.policy.PolicyVersionState;
+import io.candor.web.centre.change.ChangeLines;
 import io.candor.web.centre.shared.PageKeeping;
 import io.candor.web.shared.tenant.CentreAddress;
 import io.candor.web.shared.text.Messages;
@@ -13,6 +15,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One version as it is read on a page: the text made fit for it, its contents, and where to go from here. */
 @Named("reading")
@@ -22,24 +25,32 @@ public class PolicyReading {
     private final PolicyQueries policies;
     private final CentreAddress address;
     private final Messages messages;
+    private final ChangeLines changes;
     private final PageKeeping keeping;
     private VersionPage version;
+    private List<HistoryRow> rows = List.of();
     private Optional<HistoryRow> previous = Optional.empty();
     private String html;
     private List<ContentsEntry> contents;
     private String documents;
 
     @Inject
-    PolicyReading(PolicyQueries policies, CentreAddress address, Messages messages, PageKeeping keeping) {
+    PolicyReading(
+            PolicyQueries policies,
+            CentreAddress address,
+            Messages messages,
+            ChangeLines changes,
+            PageKeeping keeping) {
         this.policies = policies;
         this.address = address;
         this.messages = messages;
+        this.changes = changes;
         this.keeping = keeping;
     }
 
     /** For the container's proxy. */
     protected PolicyReading() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /**
@@ -53,8 +64,10 @@ public class PolicyReading {
         documents = path;
         html = new PolicyMarkup(messages.wording()).of(opened.html());
         contents = ContentsEntry.arrange(opened.contents());
-        previous = policies.history(address.language(), address.defaultLanguage()).stream()
-                .filter(row -> row.number() < opened.number() && row.state() != PolicyVersionState.WITHDRAWN)
+        rows = policies.history(address.language(), address.defaultLanguage());
+        previous = rows.stream()
+                .filter(row -> row.number() == opened.number())
+                .flatMap(row -> Stream.ofNullable(ChangeLines.outgoing(row, rows)))
                 .findFirst();
         keeping.keep();
     }
@@ -112,6 +125,19 @@ public class PolicyReading {
     /** The version that will take effect next. */
     public HistoryRow upcoming() {
         return version.upcoming().orElseThrow();
+    }
+
+    /** What the next version changes for people. */
+    public List<TypedChange> upcomingChanges() {
+        return changes.significant(upcoming(), rows);
+    }
+
+    /** What this version changes for people, as long as it has not taken effect. */
+    public List<TypedChange> scheduledChanges() {
+        return rows.stream()
+                .filter(row -> row.number() == version.number())
+                .flatMap(row -> changes.significant(row, rows).stream())
+                .toList();
     }
 
     /** Where the next version can be read. */

@@ -30,18 +30,20 @@ public class PolicyResource {
     private final PolicyQueries policies;
     private final OpenCentre centre;
     private final CentreAddress address;
+    private final PolicyDocuments documents;
 
     /** With what it asks. The REST technology wants it public. */
     @Inject
-    public PolicyResource(PolicyQueries policies, OpenCentre centre, CentreAddress address) {
+    public PolicyResource(PolicyQueries policies, OpenCentre centre, CentreAddress address, PolicyDocuments documents) {
         this.policies = policies;
         this.centre = centre;
         this.address = address;
+        this.documents = documents;
     }
 
     /** For the container's proxy. */
     public PolicyResource() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     /** The version in force. */
@@ -52,7 +54,7 @@ public class PolicyResource {
     @APIResponse(responseCode = "404", description = "No such tenant or language, or no policy in force")
     public Response inForce(@PathParam("slug") String slug, @QueryParam("lang") String lang) {
         String language = centre.enter(slug, lang);
-        return answer(PolicyDocument.of(policies.inForce(language, address.defaultLanguage()), address));
+        return answer(documents.of(policies.inForce(language, address.defaultLanguage())));
     }
 
     /** All published versions. */
@@ -66,7 +68,7 @@ public class PolicyResource {
     @APIResponse(responseCode = "404", description = "No such tenant or language")
     public Response versions(@PathParam("slug") String slug, @QueryParam("lang") String lang) {
         String language = centre.enter(slug, lang);
-        return answer(PolicyDocument.of(policies.history(language, address.defaultLanguage()), address));
+        return answer(documents.history(language));
     }
 
     /** One version. */
@@ -79,7 +81,7 @@ public class PolicyResource {
     public Response version(
             @PathParam("slug") String slug, @PathParam("number") int number, @QueryParam("lang") String lang) {
         String language = centre.enter(slug, lang);
-        return answer(PolicyDocument.of(policies.version(number, language, address.defaultLanguage()), address));
+        return answer(documents.of(policies.version(number, language, address.defaultLanguage())));
     }
 
     private static Response answer(Object document) {

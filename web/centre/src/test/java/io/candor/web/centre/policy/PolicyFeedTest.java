@@ -25,7 +25,13 @@ class PolicyFeedTest {
                 "Logs & <more>",
                 Set.of("en"));
         var feed = new PolicyFeed(
-                new UUID(1, 2), "Acme", "Acme: versions", "https://privacy.acme.example", "en", version -> "Version 2");
+                new UUID(1, 2),
+                "Acme",
+                "Acme: versions",
+                "https://privacy.acme.example",
+                "en",
+                version -> "Version 2",
+                version -> version.summary() + " Sooner than promised.");
 
         assertThat(feed.write(List.of(row)))
                 .isEqualTo("<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
@@ -43,6 +49,6 @@ class PolicyFeedTest {
                         + "<updated>2026-04-02T23:00:00Z</updated>"
                         + "<link rel=\"alternate\" type=\"text/html\""
                         + " href=\"https://privacy.acme.example/policy/versions/2\"/>"
-                        + "<summary>Logs &amp; &lt;more&gt;</summary></entry></feed>");
+                        + "<summary>Logs &amp; &lt;more&gt; Sooner than promised.</summary></entry></feed>");
     }
 }
