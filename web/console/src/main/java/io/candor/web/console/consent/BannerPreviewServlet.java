@@ -70,7 +70,8 @@ public class BannerPreviewServlet extends HttpServlet {
                 "<script src=\"" + assets.link("preview.js") + "\" data-banner=\"" + banner + "\" data-nothing=\""
                         + messages.get("consent.preview.nothing") + "\" defer></script>",
                 "</head>",
-                "<body><main><h1>" + messages.get("consent.preview.heading")
+                "<body><main aria-labelledby=\"page\"><h1 id=\"page\">"
+                        + messages.get("consent.preview.heading")
                         + "</h1><div></div><div></div><div></div></main></body>",
                 "</html>",
                 "");
