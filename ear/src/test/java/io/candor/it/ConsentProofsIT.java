@@ -13,6 +13,7 @@ import io.candor.ejb.consent.ledger.ConsentVerification;
 import io.candor.ejb.consent.ledger.ConsentVerification.Verdict;
 import io.candor.ejb.consent.ledger.ProofRefusedException;
 import io.candor.ejb.consent.ledger.ReceiptRefusedException;
+import io.candor.ejb.key.TenantKeys;
 import io.candor.ejb.tenant.TenantQueries.TenantRef;
 import io.candor.it.inside.Caller;
 import io.candor.it.inside.Storage;
@@ -78,6 +79,9 @@ class ConsentProofsIT {
 
     @Inject
     private CheckpointPublishing checkpoints;
+
+    @Inject
+    private TenantKeys keys;
 
     @Inject
     private Storage storage;
@@ -149,6 +153,21 @@ class ConsentProofsIT {
             putBack(column, before.get(column), middle);
             assertThat(verdict(middle)).as(column).isEqualTo(Verdict.VALID);
         });
+    }
+
+    @Test
+    void aNewSigningKeyLeavesOldReceiptsAsTheyWere() {
+        ConsentSubmission before = people.choice(tenant, ConsentPeople.token(), ConsentPeople.token(), true);
+        ConsentAnswer old = people.hand(tenant, before).join();
+
+        keys.renewSigning(tenant.id());
+
+        ConsentAnswer fresh = people.newChoice(tenant, true);
+        assertThat(people.hand(tenant, before).join()).isEqualTo(old);
+        assertThat(verdict(old)).isEqualTo(Verdict.VALID);
+        assertThat(verdict(fresh)).isEqualTo(Verdict.VALID);
+        assertThat(in(tenant, verification::keys).keys()).hasSize(2).doesNotHaveDuplicates();
+        assertThat(header(fresh)).isNotEqualTo(header(old));
     }
 
     @Test
@@ -237,6 +256,10 @@ class ConsentProofsIT {
         } catch (EJBAccessException no) {
             refused.add(what);
         }
+    }
+
+    private static String header(ConsentAnswer answer) {
+        return answer.receipt().substring(0, answer.receipt().indexOf('.'));
     }
 
     private Verdict verdict(ConsentAnswer answer) {

@@ -1,6 +1,7 @@
 package io.candor.ejb.key;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A tenant's keys, unwrapped; they stay in memory.
@@ -31,16 +32,9 @@ public record KeyRing(List<Signing> signing, byte[] lookup) {
         return signing.get(signing.size() - 1);
     }
 
-    /**
-     * The key of that name.
-     *
-     * @throws IllegalStateException if there is none
-     */
-    public Signing signedWith(String kid) {
-        return signing.stream()
-                .filter(key -> key.kid().equals(kid))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("a record names a key that its tenant does not have"));
+    /** The key of that name; empty if there is none. */
+    public Optional<Signing> find(String kid) {
+        return signing.stream().filter(key -> key.kid().equals(kid)).findFirst();
     }
 
     /** Never the keys. */

@@ -52,14 +52,19 @@ public class TenantKeys {
         return kept.getIfPresent(tenant);
     }
 
+    /** The same, as they are stored now: for whoever meets the name of a key that is not known here yet. */
+    public KeyRing reread(UUID tenant) {
+        kept.invalidate(tenant);
+        return of(tenant);
+    }
+
     /** Puts a new signing key in place of the present one, which stays for checking. Other nodes follow within minutes. */
     public KeyRing renewSigning(UUID tenant) {
         inTenant.call(tenant, () -> {
             making.renewSigning();
             return null;
         });
-        kept.invalidate(tenant);
-        return of(tenant);
+        return reread(tenant);
     }
 
     private KeyRing present() {

@@ -3,6 +3,7 @@ package io.candor.ejb.consent.intake;
 import io.candor.ejb.consent.ledger.GrownLogs;
 import io.candor.ejb.consent.ledger.ReceiptWriting;
 import io.candor.ejb.key.KeyRing;
+import io.candor.ejb.key.TenantKeys;
 import io.candor.ejb.shared.CandorConfiguration;
 import io.candor.ejb.shared.InTenant;
 import io.candor.ejb.shared.Retrying;
@@ -35,6 +36,7 @@ public class ConsentAnswering {
     private final Retrying retrying;
     private final CandorConfiguration configuration;
     private final GrownLogs grown;
+    private final TenantKeys keys;
 
     @Inject
     ConsentAnswering(
@@ -42,17 +44,19 @@ public class ConsentAnswering {
             ConsentBatchWriting writing,
             Retrying retrying,
             CandorConfiguration configuration,
-            GrownLogs grown) {
+            GrownLogs grown,
+            TenantKeys keys) {
         this.inTenant = inTenant;
         this.writing = writing;
         this.retrying = retrying;
         this.configuration = configuration;
         this.grown = grown;
+        this.keys = keys;
     }
 
     /** For the container's proxy. */
     protected ConsentAnswering() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     /**
@@ -108,7 +112,10 @@ public class ConsentAnswering {
     }
 
     private ConsentAnswer answer(PendingConsent pending, LedgerEntry entry) {
-        KeyRing.Signing key = pending.keys().signedWith(entry.keyId());
+        KeyRing.Signing key = pending.keys()
+                .find(entry.keyId())
+                .or(() -> keys.reread(pending.tenant().id()).find(entry.keyId()))
+                .orElseThrow(() -> new IllegalStateException("a record names a key that its tenant does not have"));
         String receipt = new ReceiptWriting(
                         configuration.publicUrl(), pending.tenant().slug())
                 .receipt(entry, pending.notice(), key);

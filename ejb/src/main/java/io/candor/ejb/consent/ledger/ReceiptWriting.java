@@ -1,5 +1,7 @@
 package io.candor.ejb.consent.ledger;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -35,6 +37,10 @@ public final class ReceiptWriting {
 
     /** The type of a checkpoint. */
     static final String CHECKPOINT = "candor-consent-checkpoint+jwt";
+
+    /** By public key. Making one costs as much as a signature; they have no state. */
+    private static final Cache<Base64URL, Ed25519Signer> SIGNERS =
+            Caffeine.newBuilder().maximumSize(1_000).build();
 
     private final URI publicUrl;
     private final String slug;
@@ -118,13 +124,22 @@ public final class ReceiptWriting {
                     .type(new JOSEObjectType(type))
                     .keyID(key.kid())
                     .build();
-            var pair = new OctetKeyPair.Builder(Curve.Ed25519, Base64URL.encode(key.publicKey()))
-                    .d(Base64URL.encode(key.seed()))
-                    .build();
             String input = header.toBase64URL() + "." + Base64URL.encode(Json.canonicalBytes(payload));
-            return input + "." + new Ed25519Signer(pair).sign(header, input.getBytes(StandardCharsets.US_ASCII));
+            Ed25519Signer signer =
+                    SIGNERS.get(Base64URL.encode(key.publicKey()), publicPart -> signer(publicPart, key));
+            return input + "." + signer.sign(header, input.getBytes(StandardCharsets.US_ASCII));
         } catch (JOSEException e) {
             throw new IllegalStateException("a receipt could not be signed", e);
+        }
+    }
+
+    private static Ed25519Signer signer(Base64URL publicPart, KeyRing.Signing key) {
+        try {
+            return new Ed25519Signer(new OctetKeyPair.Builder(Curve.Ed25519, publicPart)
+                    .d(Base64URL.encode(key.seed()))
+                    .build());
+        } catch (JOSEException e) {
+            throw new IllegalStateException("a key cannot sign", e);
         }
     }
 }

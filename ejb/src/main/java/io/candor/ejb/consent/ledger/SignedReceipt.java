@@ -18,6 +18,7 @@ import java.security.MessageDigest;
 import java.text.ParseException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -66,13 +67,12 @@ record SignedReceipt(UUID id, Map<String, Object> record, byte[] recordHash) {
         if (!receipt) {
             return false;
         }
-        for (KeyRing.Signing key : keys.signing()) {
-            if (key.kid().equals(header.getKeyID())) {
-                var pair = new OctetKeyPair.Builder(Curve.Ed25519, Base64URL.encode(key.publicKey())).build();
-                return jws.verify(new Ed25519Verifier(pair));
-            }
-        }
-        return false;
+        var key = header.getKeyID() == null ? Optional.<KeyRing.Signing>empty() : keys.find(header.getKeyID());
+        return key.isPresent() && jws.verify(new Ed25519Verifier(publicPart(key.get())));
+    }
+
+    private static OctetKeyPair publicPart(KeyRing.Signing key) {
+        return new OctetKeyPair.Builder(Curve.Ed25519, Base64URL.encode(key.publicKey())).build();
     }
 
     /** Base64 that ends in the middle of a byte has bits that nobody reads: changed ones would make another receipt of the same. */

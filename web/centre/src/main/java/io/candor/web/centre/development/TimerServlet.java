@@ -1,6 +1,7 @@
 package io.candor.web.centre.development;
 
 import io.candor.ejb.consent.OriginSightingsTimer;
+import io.candor.ejb.consent.ledger.CheckpointTimer;
 import io.candor.ejb.session.SessionEnding;
 import io.candor.ejb.shared.CandorConfiguration;
 import io.candor.ejb.tenant.TenantChangesTimer;
@@ -12,7 +13,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 
-/** POST to {@code /dev/timers/name} runs a timer now: {@code tenant-changes}, {@code ended-sessions} or {@code origin-sightings}. */
+/**
+ * POST to {@code /dev/timers/name} runs a timer now: {@code tenant-changes}, {@code ended-sessions}, {@code origin-sightings} or
+ * {@code consent-checkpoints}.
+ */
 @WebServlet("/dev/timers/*")
 public class TimerServlet extends HttpServlet {
 
@@ -24,11 +28,13 @@ public class TimerServlet extends HttpServlet {
             TenantChangesTimer tenantChanges,
             SessionEnding sessions,
             OriginSightingsTimer sightings,
+            CheckpointTimer checkpoints,
             CandorConfiguration configuration) {
         this.timers = Map.of(
                 "/tenant-changes", tenantChanges::look,
                 "/ended-sessions", sessions::forgetOld,
-                "/origin-sightings", sightings::write);
+                "/origin-sightings", sightings::write,
+                "/consent-checkpoints", checkpoints::seal);
         this.configuration = configuration;
     }
 
