@@ -19,12 +19,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What the database itself refuses to the application's account on MySQL: changing the ledger, and changing the schema. */
+/** What the database itself refuses to the application's account on MySQL: changing the ledger and what members decided, and changing the schema. */
 @ExtendWith(ArquillianExtension.class)
 class AppendOnlyIT {
 
-    private static final List<String> LEDGER =
-            List.of("consent_checkpoint", "consent_notice", "consent_notice_text", "consent_record", "consent_tile");
+    private static final List<String> APPEND_ONLY = List.of(
+            "change_decision",
+            "consent_checkpoint",
+            "consent_notice",
+            "consent_notice_text",
+            "consent_record",
+            "consent_tile",
+            "notice_override");
 
     /** MySQL: a right on a table, a column or a whole database is missing. */
     private static final Set<Integer> DENIED = Set.of(1142, 1143, 1044);
@@ -49,15 +55,15 @@ class AppendOnlyIT {
     }
 
     @Test
-    void everyLedgerTableCanBeReadAndAddedToAlone() {
-        for (String table : ledger()) {
+    void everyAppendOnlyTableCanBeReadAndAddedToAlone() {
+        for (String table : appendOnly()) {
             assertThat(rights(table)).as(table).containsExactly("INSERT", "SELECT");
         }
     }
 
     @Test
-    void rowsOfTheLedgerCannotBeChanged() {
-        for (String table : ledger()) {
+    void rowsThereCannotBeChanged() {
+        for (String table : appendOnly()) {
             refused("update " + table + " set tenant_id = tenant_id");
             refused("insert into " + table + " select * from " + table + " on duplicate key update tenant_id = " + table
                     + ".tenant_id");
@@ -66,16 +72,16 @@ class AppendOnlyIT {
     }
 
     @Test
-    void rowsOfTheLedgerCannotBeDeleted() {
-        for (String table : ledger()) {
+    void rowsThereCannotBeDeleted() {
+        for (String table : appendOnly()) {
             refused("delete from " + table);
             refused("truncate table " + table);
         }
     }
 
     @Test
-    void theLedgersTablesCannotBeDroppedOrAltered() {
-        for (String table : ledger()) {
+    void theTablesCannotBeDroppedOrAltered() {
+        for (String table : appendOnly()) {
             refused("drop table " + table);
             refused("alter table " + table + " add column more int");
             refused("rename table " + table + " to elsewhere");
@@ -99,7 +105,7 @@ class AppendOnlyIT {
     @Test
     void everyOtherTableHasTheOrdinaryRights() {
         var others = new TreeSet<>(tables());
-        LEDGER.forEach(others::remove);
+        APPEND_ONLY.forEach(others::remove);
         others.remove("flyway_schema_history");
         assertThat(others).contains("tenant", "policy", "storage_entry");
         for (String table : others) {
@@ -108,9 +114,9 @@ class AppendOnlyIT {
     }
 
     /** All of them are there. */
-    private List<String> ledger() {
-        assertThat(tables()).containsAll(LEDGER);
-        return LEDGER;
+    private List<String> appendOnly() {
+        assertThat(tables()).containsAll(APPEND_ONLY);
+        return APPEND_ONLY;
     }
 
     private Set<String> tables() {
