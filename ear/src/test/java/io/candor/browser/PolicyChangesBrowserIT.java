@@ -69,12 +69,17 @@ class PolicyChangesBrowserIT {
     }
 
     @Test
-    void theSameIsThereForPrograms() throws Exception {
-        assertThat(Http.get("/api/v1/tenants/operno/policy/changes/2/3").body())
+    void theSameIsThereForPrograms() {
+        assertThat(json("/api/v1/tenants/operno/policy/changes/2/3"))
                 .contains("\"type\":\"ADDED_PURPOSE\"", "\"rule\":\"RETENTION_SHORTER\"");
         assertThat(Http.get("/api/v1/tenants/operno/policy/changes/2/99").statusCode())
                 .isEqualTo(404);
-        assertThat(Http.get("/c/operno/policy/versions/3.json").body())
-                .contains("\"promise\":\"OP-20\"", "\"channel\":\"EMAIL\",\"since\":null", "\"changes\":[");
+        assertThat(json("/c/operno/policy/versions/3.json"))
+                .contains("\"promise\":\"OP-20\"", "{\"channel\":\"EMAIL\"}", "\"changes\":[");
+    }
+
+    /** A document without the blanks between its parts. */
+    private static String json(String path) {
+        return Http.get(path).body().replaceAll("\\s+", "");
     }
 }
