@@ -43,6 +43,10 @@ class ConsentConsoleBrowserIT {
             console.content().locator("tbody tr a").first().click();
             assertThat(console.content().innerText()).contains(purpose);
             visit.open(Stack.url(TENANT, "/cookies"));
+            // Pages are kept until the change is known, within about a second.
+            for (int tries = 0; tries < 100 && !visit.page().content().contains(purpose); tries++) {
+                visit.page().reload();
+            }
             assertThat(visit.page().content()).contains(purpose);
         }
     }
