@@ -1,8 +1,8 @@
 package io.candor.web.console.consent;
 
 import io.candor.ejb.consent.ConsentSettingsQueries;
+import io.candor.web.console.route.ConsentRoutes;
 import io.candor.web.console.shared.ConsolePlace;
-import io.candor.web.console.shared.ConsoleRoutes;
 import io.candor.web.console.shared.Moments;
 import io.candor.web.shared.layout.Assets;
 import io.candor.web.shared.text.Messages;
@@ -18,7 +18,7 @@ import java.nio.charset.StandardCharsets;
  * An empty page with the tenant's real banner, for the frame beside the settings. Its script keeps the banner from storing anything and
  * from handing choices in. The only page of the console that may stand in a frame, and only in one of the console's own.
  */
-@WebServlet(ConsoleRoutes.BANNER_PREVIEW)
+@WebServlet(ConsentRoutes.BANNER_PREVIEW)
 public class BannerPreviewServlet extends HttpServlet {
 
     private static final String POLICY =

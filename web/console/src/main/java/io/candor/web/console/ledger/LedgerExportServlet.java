@@ -6,8 +6,8 @@ import io.candor.ejb.consent.ledger.ConsentLedgerQueries;
 import io.candor.ejb.consent.ledger.ConsentLedgerQueries.RecordRow;
 import io.candor.ejb.consent.ledger.ConsentVerification;
 import io.candor.persistence.shared.Json;
+import io.candor.web.console.route.LedgerRoutes;
 import io.candor.web.console.shared.ConsolePlace;
-import io.candor.web.console.shared.ConsoleRoutes;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -27,7 +27,7 @@ import java.util.TreeMap;
  * The ledger as a file, in the order of the log, up to a checkpoint that is sealed for it. Read and sent page by page, so that a million
  * records take no more memory than a thousand.
  */
-@WebServlet(ConsoleRoutes.LEDGER_EXPORT)
+@WebServlet(LedgerRoutes.EXPORT)
 public class LedgerExportServlet extends HttpServlet {
 
     private static final int PAGE = 1_000;

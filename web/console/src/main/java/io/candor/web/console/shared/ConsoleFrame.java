@@ -2,6 +2,8 @@ package io.candor.web.console.shared;
 
 import io.candor.ejb.tenant.MemberQueries;
 import io.candor.ejb.tenant.MemberQueries.MembershipRow;
+import io.candor.web.console.route.ConsoleRoute;
+import io.candor.web.console.route.ConsoleRoutes;
 import io.candor.web.shared.identity.Audience;
 import io.candor.web.shared.text.Messages;
 import jakarta.enterprise.context.RequestScoped;

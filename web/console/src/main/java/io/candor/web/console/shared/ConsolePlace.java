@@ -2,6 +2,8 @@ package io.candor.web.console.shared;
 
 import io.candor.ejb.tenant.MemberQueries.MembershipRow;
 import io.candor.persistence.tenant.MemberRole;
+import io.candor.web.console.route.ConsoleRoute;
+import io.candor.web.console.route.ConsoleRoutes;
 import io.candor.web.shared.identity.Audience;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;

@@ -2,6 +2,7 @@ package io.candor.web.console.shared;
 
 import io.candor.ejb.tenant.MemberQueries;
 import io.candor.ejb.tenant.MemberQueries.MembershipRow;
+import io.candor.web.console.route.ConsoleRoutes;
 import io.candor.web.shared.identity.Audience;
 import io.candor.web.shared.tenant.TenantEntry;
 import jakarta.inject.Inject;

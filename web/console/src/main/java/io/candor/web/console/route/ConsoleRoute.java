@@ -1,4 +1,4 @@
-package io.candor.web.console.shared;
+package io.candor.web.console.route;
 
 import io.candor.persistence.tenant.MemberRole;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package io.candor.web.console.shared;
+package io.candor.web.console.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
