@@ -43,8 +43,8 @@ class MessagesTest {
             "tenant.contact", "io.candor.persistence.tenant.TenantProfile$Contact$Kind");
 
     @Test
-    void thereAreTextsInEnglishAndGerman() {
-        assertThat(BUNDLES.keySet()).contains("", "_de");
+    void thereAreTextsInEveryLanguageThatIsOffered() {
+        assertThat(BUNDLES.keySet()).containsExactlyInAnyOrder("", "_de", "_fr");
         assertThat(BASE).isNotEmpty();
     }
 
@@ -59,6 +59,12 @@ class MessagesTest {
         BUNDLES.forEach((language, texts) -> texts.forEach((key, text) -> assertThat(placeholders(text))
                 .as("messages%s: %s", language, key)
                 .isEqualTo(placeholders(BASE.get(key)))));
+    }
+
+    @Test
+    void noTextHasAnApostropheThatTheFormatWouldSwallow() {
+        BUNDLES.forEach((language, texts) -> texts.forEach((key, text) ->
+                assertThat(text).as("messages%s: %s", language, key).doesNotContain("'")));
     }
 
     @Test

@@ -9,12 +9,16 @@ import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Instants as a tenant writes dates. In its default language that is its own pattern; in another language a pattern that spells the
- * month out gives way to that language's own order of words ("3 April 2026", "3. April 2026"), and a pattern of digits stays.
+ * month out gives way to that language's own order of words ("3 April 2026", "3. April 2026"), and a pattern of digits stays. French
+ * calls the first of a month "1er", which no pattern can say.
  */
 public final class TenantDates {
+
+    private static final Pattern FIRST_OF_A_MONTH = Pattern.compile("(?<!\\d)1 (?=\\p{L})");
 
     private final ZoneId zone;
     private final Locale locale;
@@ -37,7 +41,10 @@ public final class TenantDates {
 
     /** The date on which an instant falls in the tenant's zone, in its form. */
     public String text(Instant instant) {
-        return format.format(instant);
+        String text = format.format(instant);
+        return "fr".equals(locale.getLanguage())
+                ? FIRST_OF_A_MONTH.matcher(text).replaceFirst("1er ")
+                : text;
     }
 
     /** The same for machines (HTML's {@code datetime}): the date if it is a day's very beginning there, else date, time and offset. */

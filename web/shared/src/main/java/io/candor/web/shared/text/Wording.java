@@ -15,7 +15,7 @@ import java.util.ResourceBundle.Control;
 public record Wording(Locale locale) {
 
     /** The languages that the bundles are complete in. */
-    public static final List<String> LANGUAGES = List.of("en", "de");
+    public static final List<String> LANGUAGES = List.of("en", "de", "fr");
 
     private static final String BUNDLE = "io.candor.web.shared.messages";
 

@@ -33,6 +33,19 @@ class TenantDatesTest {
         assertThat(dates.text(LONDON_MIDNIGHT)).isEqualTo("3. April 2026");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "d MMMM yyyy, 2026-04-01T10:00:00Z, 1er avril 2026",
+        "d MMMM yyyy, 2026-04-11T10:00:00Z, 11 avril 2026",
+        "EEEE d MMMM yyyy, 2026-08-01T10:00:00Z, samedi 1er août 2026",
+        "yyyy-MM-dd, 2026-04-01T10:00:00Z, 2026-04-01",
+        "d/M/yyyy, 2026-04-01T10:00:00Z, 1/4/2026"
+    })
+    void theFirstOfAMonthIsAnOrdinalInFrench(String pattern, Instant instant, String expected) {
+        assertThat(new TenantDates(pattern, ZoneId.of("Europe/Paris"), Locale.FRENCH, true).text(instant))
+                .isEqualTo(expected);
+    }
+
     @Test
     void aPatternOfDigitsStaysInEveryLanguage() {
         var dates = new TenantDates("yyyy-MM-dd", ZoneId.of("Europe/London"), Locale.GERMAN, false);

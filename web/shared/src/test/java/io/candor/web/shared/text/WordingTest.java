@@ -23,7 +23,7 @@ class WordingTest {
     void aLanguageWithoutWordsReadsEnglishWhateverTheServerSpeaks() {
         Locale.setDefault(Locale.GERMANY);
 
-        assertThat(Wording.of("fr").text("policy.state.IN_FORCE")).isEqualTo("In force");
+        assertThat(Wording.of("pl").text("policy.state.IN_FORCE")).isEqualTo("In force");
         assertThat(Wording.of("en").text("policy.state.IN_FORCE")).isEqualTo("In force");
     }
 
@@ -48,7 +48,11 @@ class WordingTest {
         "de, 1 month, 1 Monat, 1 Monat",
         "de, 30 days, 30 Tage, 30 Tagen",
         "de, 2 years, 2 Jahre, 2 Jahren",
-        "de, 30 business days, 30 Werktage, 30 Werktagen"
+        "de, 30 business days, 30 Werktage, 30 Werktagen",
+        "fr, 0 days, 0 jour, 0 jour",
+        "fr, 1 month, 1 mois, 1 mois",
+        "fr, 2 business days, 2 jours ouvrés, 2 jours ouvrés",
+        "fr, 2 years, 2 ans, 2 ans"
     })
     void aSpanKeepsItsUnit(String language, String span, String alone, String within) {
         var spans = new Spans(Wording.of(language));
