@@ -47,11 +47,14 @@ class BeansTest {
 
     /** Session beans and resources with something that everybody may call, each with its reason. */
     private static final Map<String, String> OPEN = new TreeMap<>(Map.ofEntries(
+            Map.entry(
+                    "io.candor.ejb.audit.AuditLog",
+                    "commands have checked their callers before they note what they do"),
             Map.entry("io.candor.ejb.change.ChangeQueries", "what differs between published versions is published"),
             Map.entry("io.candor.ejb.consent.BannerQueries", "what banners show is for everybody"),
             Map.entry("io.candor.ejb.consent.ConsentNoticeQueries", "what people were shown is for everybody"),
-            Map.entry("io.candor.ejb.consent.OriginNoting", "for the timer; holds when a banner was loaded"),
-            Map.entry("io.candor.ejb.consent.OriginSightingsTimer", "runs by itself"),
+            Map.entry("io.candor.ejb.consent.origin.OriginNoting", "for the timer; holds when a banner was loaded"),
+            Map.entry("io.candor.ejb.consent.origin.OriginSightingsTimer", "runs by itself"),
             Map.entry("io.candor.ejb.consent.StorageQueries", "the inventory of storage is published"),
             Map.entry("io.candor.ejb.consent.intake.ConsentBatchWriting", "everybody may hand a choice in"),
             Map.entry("io.candor.ejb.consent.ledger.CheckpointPublishing", "checkpoints are published"),
@@ -126,7 +129,7 @@ class BeansTest {
         var open = classes.stream()
                 .filter(type ->
                         isSessionBean(type) || type.getMethods().stream().anyMatch(BeansTest::answersRest))
-                .filter(type -> !type.isAnnotatedWith("io.candor.ejb.tenant.AllowedTo"))
+                .filter(type -> !type.isAnnotatedWith("io.candor.ejb.access.AllowedTo"))
                 .filter(type -> isOpen(type) || type.getMethods().stream().anyMatch(BeansTest::isOpen))
                 .map(JavaClass::getName)
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -14,7 +14,7 @@ class BudgetsTest {
 
     /** Files that catch everything, each with its reason. */
     private static final Map<String, String> BROAD_CATCHES = Map.of(
-            "ejb/src/main/java/io/candor/ejb/consent/OriginSightingsTimer.java",
+            "ejb/src/main/java/io/candor/ejb/consent/origin/OriginSightingsTimer.java",
             "outer loop of a timer",
             "ejb/src/main/java/io/candor/ejb/consent/intake/ConsentAnswering.java",
             "between the database and whoever waits: each gets the failure, whatever it is",

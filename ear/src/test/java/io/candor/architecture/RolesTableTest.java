@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 @AnalyzeClasses(locations = CandorClasses.class)
 class RolesTableTest {
 
-    private static final String ALLOWED = "io.candor.ejb.tenant.AllowedTo";
+    private static final String ALLOWED = "io.candor.ejb.access.AllowedTo";
     private static final Pattern BEAN = Pattern.compile("`(\\w+)(?:\\.(\\w+))?`");
 
     /** A row that names a session bean, and perhaps one of its methods. */

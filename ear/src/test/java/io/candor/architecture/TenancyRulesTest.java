@@ -28,7 +28,8 @@ class TenancyRulesTest {
             "io.candor.persistence.tenant.Tenant", "is the tenant",
             "io.candor.persistence.tenant.Member",
                     "must be found before a tenant is known; holds a role for each tenant",
-            "io.candor.persistence.session.EndedSession", "a session is known before its tenant");
+            "io.candor.persistence.session.EndedSession", "a session is known before its tenant",
+            "io.candor.persistence.audit.PlatformAuditEntry", "says what operators did, and outlives its tenant");
 
     /** Tables with a tenant column whose entity is global, each with its reason. */
     private static final Map<String, String> GLOBAL_TABLES =

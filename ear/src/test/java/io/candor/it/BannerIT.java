@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.candor.ejb.consent.BannerQueries;
 import io.candor.ejb.consent.BannerQueries.OriginRow;
-import io.candor.ejb.consent.OriginSightingsTimer;
+import io.candor.ejb.consent.origin.OriginSightingsTimer;
 import io.candor.ejb.shared.InTenant;
 import io.candor.ejb.tenant.TenantQueries;
 import io.candor.it.inside.Operator;

@@ -11,7 +11,7 @@ import io.candor.ejb.consent.ConsentSettingsQueries;
 import io.candor.ejb.consent.ConsentSettingsQueries.CategoryRow;
 import io.candor.ejb.consent.ConsentSettingsQueries.EntryRow;
 import io.candor.ejb.consent.InventoryEditing;
-import io.candor.ejb.consent.OriginRegistering;
+import io.candor.ejb.consent.origin.OriginRegistering;
 import io.candor.ejb.shared.InTenant;
 import io.candor.ejb.tenant.TenantQueries;
 import io.candor.it.inside.Caller;

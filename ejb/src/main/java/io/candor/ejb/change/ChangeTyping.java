@@ -4,12 +4,15 @@ import static io.candor.persistence.tenant.MemberRole.EDITOR;
 import static io.candor.persistence.tenant.MemberRole.OWNER;
 import static io.candor.persistence.tenant.MemberRole.PRIVACY_OFFICER;
 
+import io.candor.ejb.access.AllowedTo;
+import io.candor.ejb.audit.AuditLog;
 import io.candor.ejb.policy.PolicyQueries.Pair;
 import io.candor.ejb.policy.PolicyReview;
 import io.candor.ejb.promise.PromiseQueries;
 import io.candor.ejb.shared.ApplicationClock;
 import io.candor.ejb.shared.PublicContentChanged;
-import io.candor.ejb.tenant.AllowedTo;
+import io.candor.persistence.audit.Changes;
+import io.candor.persistence.audit.Thing;
 import io.candor.persistence.change.ChangeDecision;
 import io.candor.persistence.change.ChangeDecisionRepository;
 import io.candor.persistence.change.ChangeSettledException;
@@ -37,6 +40,7 @@ public class ChangeTyping {
     private PromiseQueries promises;
     private ChangeDecisionRepository decisions;
     private ApplicationClock clock;
+    private AuditLog audit;
     private Event<PublicContentChanged> changed;
 
     @Resource
@@ -48,11 +52,13 @@ public class ChangeTyping {
             PromiseQueries promises,
             ChangeDecisionRepository decisions,
             ApplicationClock clock,
+            AuditLog audit,
             Event<PublicContentChanged> changed) {
         this.review = review;
         this.promises = promises;
         this.decisions = decisions;
         this.clock = clock;
+        this.audit = audit;
         this.changed = changed;
     }
 
@@ -107,5 +113,9 @@ public class ChangeTyping {
                 session.getCallerPrincipal().getName(),
                 clock.instant()));
         changed.fire(new PublicContentChanged());
+        audit.record(
+                ChangeAction.DECIDED,
+                Thing.of("policy-change", change.from() + "-" + change.to() + "#" + change.anchor()),
+                Changes.of("type", change.found(), type).and("reason", null, reason.text()));
     }
 }

@@ -4,8 +4,11 @@ import static io.candor.persistence.tenant.MemberRole.EDITOR;
 import static io.candor.persistence.tenant.MemberRole.OWNER;
 import static io.candor.persistence.tenant.MemberRole.PRIVACY_OFFICER;
 
+import io.candor.ejb.access.AllowedTo;
+import io.candor.ejb.audit.AuditLog;
 import io.candor.ejb.consent.ConsentPublishing.NoticeRenewal;
-import io.candor.ejb.tenant.AllowedTo;
+import io.candor.persistence.audit.Changes;
+import io.candor.persistence.audit.Thing;
 import io.candor.persistence.consent.BannerSettings;
 import io.candor.persistence.consent.BannerSettings.ChoiceCookie;
 import io.candor.persistence.consent.BannerSettings.Placement;
@@ -28,11 +31,13 @@ public class BannerSettingsEditing {
 
     private BannerSettingsRepository banners;
     private ConsentPublishing publishing;
+    private AuditLog audit;
 
     @Inject
-    BannerSettingsEditing(BannerSettingsRepository banners, ConsentPublishing publishing) {
+    BannerSettingsEditing(BannerSettingsRepository banners, ConsentPublishing publishing, AuditLog audit) {
         this.banners = banners;
         this.publishing = publishing;
+        this.audit = audit;
     }
 
     /** For the container's proxy. */
@@ -53,8 +58,17 @@ public class BannerSettingsEditing {
         check(body, LONGEST_BODY, "error.banner-body");
         BannerSettings settings = banners.getLocked();
         ChangedMeanwhileException.check(read, settings.version());
+        Content before = content(settings);
         settings.change(new BannerSettings(cookie, placement, title, body));
+        audit.record(ConsentAction.BANNER_CHANGED, Thing.of("banner", ""), Changes.between(before, content(settings)));
         return publishing.publish();
+    }
+
+    /** What the audit log compares. */
+    private record Content(ChoiceCookie cookie, Placement placement, LocalizedText title, LocalizedText body) {}
+
+    private static Content content(BannerSettings settings) {
+        return new Content(settings.cookie(), settings.placement(), settings.title(), settings.body());
     }
 
     private static void check(LocalizedText text, int longest, String refusal) {

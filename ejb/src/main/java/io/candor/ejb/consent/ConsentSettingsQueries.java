@@ -5,8 +5,8 @@ import static io.candor.persistence.tenant.MemberRole.EDITOR;
 import static io.candor.persistence.tenant.MemberRole.OWNER;
 import static io.candor.persistence.tenant.MemberRole.PRIVACY_OFFICER;
 
+import io.candor.ejb.access.AllowedTo;
 import io.candor.ejb.consent.BannerQueries.OriginRow;
-import io.candor.ejb.tenant.AllowedTo;
 import io.candor.persistence.consent.BannerSettings;
 import io.candor.persistence.consent.BannerSettings.ChoiceCookie;
 import io.candor.persistence.consent.BannerSettings.Placement;

@@ -4,8 +4,11 @@ import static io.candor.persistence.tenant.MemberRole.EDITOR;
 import static io.candor.persistence.tenant.MemberRole.OWNER;
 import static io.candor.persistence.tenant.MemberRole.PRIVACY_OFFICER;
 
+import io.candor.ejb.access.AllowedTo;
+import io.candor.ejb.audit.AuditLog;
 import io.candor.ejb.consent.ConsentPublishing.NoticeRenewal;
-import io.candor.ejb.tenant.AllowedTo;
+import io.candor.persistence.audit.Changes;
+import io.candor.persistence.audit.Thing;
 import io.candor.persistence.consent.NoSuchStorageException;
 import io.candor.persistence.consent.StorageCategory;
 import io.candor.persistence.consent.StorageEntry;
@@ -32,11 +35,13 @@ public class InventoryEditing {
 
     private StorageRepository storage;
     private ConsentPublishing publishing;
+    private AuditLog audit;
 
     @Inject
-    InventoryEditing(StorageRepository storage, ConsentPublishing publishing) {
+    InventoryEditing(StorageRepository storage, ConsentPublishing publishing, AuditLog audit) {
         this.storage = storage;
         this.publishing = publishing;
+        this.audit = audit;
     }
 
     /** For the container's proxy. */
@@ -58,6 +63,7 @@ public class InventoryEditing {
         }
         int last = all.stream().mapToInt(StorageCategory::position).max().orElse(-1);
         storage.add(new StorageCategory(last + 1, key, profile));
+        audit.record(ConsentAction.CATEGORY_ADDED, thing(key), Changes.between(null, profile));
         return publishing.publish();
     }
 
@@ -69,7 +75,10 @@ public class InventoryEditing {
      * @throws ChangedMeanwhileException if somebody else was faster
      */
     public NoticeRenewal changeCategory(String key, int read, StorageCategory.Profile profile) {
-        category(key).change(read, profile);
+        StorageCategory category = category(key);
+        Changes changes = Changes.between(category.profile(), profile);
+        category.change(read, profile);
+        audit.record(ConsentAction.CATEGORY_CHANGED, thing(key), changes);
         return publishing.publish();
     }
 
@@ -88,6 +97,7 @@ public class InventoryEditing {
             throw new RefusedException(RefusedException.Fault.STATE, "error.category-not-empty");
         }
         storage.remove(category);
+        audit.record(ConsentAction.CATEGORY_REMOVED, thing(key), Changes.between(category.profile(), null));
         return publishing.publish();
     }
 
@@ -102,6 +112,7 @@ public class InventoryEditing {
         int other = up ? place - 1 : place + 1;
         if (other >= 0 && other < all.size()) {
             all.get(place).swap(all.get(other));
+            audit.record(ConsentAction.CATEGORY_MOVED, thing(key), Changes.of("place", place + 1, other + 1));
         }
         return publishing.publish();
     }
@@ -119,7 +130,9 @@ public class InventoryEditing {
             throw new RefusedException(RefusedException.Fault.STATE, "error.storage-many");
         }
         int last = all.stream().mapToInt(StorageEntry::position).max().orElse(-1);
-        storage.add(new StorageEntry(last + 1, category, profile));
+        var entry = new StorageEntry(last + 1, category, profile);
+        storage.add(entry);
+        audit.record(ConsentAction.ENTRY_ADDED, thing(entry), Changes.between(null, content(entry)));
         return publishing.publish();
     }
 
@@ -135,7 +148,10 @@ public class InventoryEditing {
     public NoticeRenewal changeEntry(UUID id, int read, String categoryKey, StorageEntry.Profile profile) {
         // Categories before entries, as everywhere: two orders of locking would wait for each other.
         StorageCategory category = category(categoryKey);
-        storage.getLockedEntry(id).change(read, category, profile);
+        StorageEntry entry = storage.getLockedEntry(id);
+        EntryContent before = content(entry);
+        entry.change(read, category, profile);
+        audit.record(ConsentAction.ENTRY_CHANGED, thing(entry), Changes.between(before, content(entry)));
         return publishing.publish();
     }
 
@@ -150,6 +166,7 @@ public class InventoryEditing {
         StorageEntry entry = storage.getLockedEntry(id);
         ChangedMeanwhileException.check(read, entry.version());
         storage.remove(entry);
+        audit.record(ConsentAction.ENTRY_REMOVED, thing(entry), Changes.between(content(entry), null));
         return publishing.publish();
     }
 
@@ -163,11 +180,28 @@ public class InventoryEditing {
         List<StorageEntry> beside = storage.lockEntries().stream()
                 .filter(other -> other.categoryKey().equals(entry.categoryKey()))
                 .toList();
-        int other = beside.indexOf(entry) + (up ? -1 : 1);
+        int place = beside.indexOf(entry);
+        int other = place + (up ? -1 : 1);
         if (other >= 0 && other < beside.size()) {
             entry.swap(beside.get(other));
+            audit.record(ConsentAction.ENTRY_MOVED, thing(entry), Changes.of("place", place + 1, other + 1));
         }
         return publishing.publish();
+    }
+
+    /** What the audit log compares. */
+    private record EntryContent(String category, StorageEntry.Profile profile) {}
+
+    private static EntryContent content(StorageEntry entry) {
+        return new EntryContent(entry.categoryKey(), entry.profile());
+    }
+
+    private static Thing thing(String categoryKey) {
+        return Thing.of("storage-category", categoryKey);
+    }
+
+    private static Thing thing(StorageEntry entry) {
+        return Thing.of("storage-entry", entry.id(), entry.profile().name());
     }
 
     private StorageCategory category(String key) {

@@ -1,9 +1,12 @@
 package io.candor.ejb.pack;
 
+import io.candor.ejb.audit.AuditLog;
 import io.candor.ejb.consent.ConsentStoring;
 import io.candor.ejb.notice.NoticeGuard;
 import io.candor.ejb.shared.ApplicationClock;
 import io.candor.ejb.tenant.MemberQueries;
+import io.candor.persistence.audit.Changes;
+import io.candor.persistence.audit.Thing;
 import io.candor.persistence.notice.NoticeCalendar;
 import io.candor.persistence.policy.Policy;
 import io.candor.persistence.policy.PolicyMarkdown;
@@ -44,6 +47,7 @@ public class PackStoring {
     private CurrentTenant currentTenant;
     private NoticeGuard guard;
     private ApplicationClock clock;
+    private AuditLog audit;
 
     @Inject
     PackStoring(
@@ -55,7 +59,8 @@ public class PackStoring {
             RightRepository rights,
             CurrentTenant currentTenant,
             NoticeGuard guard,
-            ApplicationClock clock) {
+            ApplicationClock clock,
+            AuditLog audit) {
         this.tenants = tenants;
         this.policies = policies;
         this.promises = promises;
@@ -65,6 +70,7 @@ public class PackStoring {
         this.currentTenant = currentTenant;
         this.guard = guard;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /** For the container's proxy. */
@@ -78,7 +84,8 @@ public class PackStoring {
      * @throws io.candor.persistence.tenant.TenantTakenException if another tenant has its slug or one of its host names
      */
     public void store(TenantPack pack) {
-        Tenant tenant = tenants.findBySlug(pack.slug().value()).orElseGet(() -> register(pack));
+        Optional<Tenant> known = tenants.findBySlug(pack.slug().value());
+        Tenant tenant = known.orElseGet(() -> register(pack));
         tenant.describe(pack.profile(), pack.brand(), pack.domains(), clock.instant());
         tenant.importedFrom(pack.hash());
         tenants.flush();
@@ -88,6 +95,10 @@ public class PackStoring {
         var wanted = pack.consent();
         consent.store(wanted.categories(), wanted.entries(), wanted.banner(), wanted.origins());
         storePolicy(pack);
+        audit.record(
+                known.isPresent() ? PackAction.UPDATED : PackAction.CREATED,
+                Thing.tenant(tenant.id(), tenant.slug()),
+                Changes.with("pack", pack.hash()));
     }
 
     private Tenant register(TenantPack pack) {

@@ -4,10 +4,13 @@ import static io.candor.persistence.tenant.MemberRole.EDITOR;
 import static io.candor.persistence.tenant.MemberRole.OWNER;
 import static io.candor.persistence.tenant.MemberRole.PRIVACY_OFFICER;
 
+import io.candor.ejb.access.AllowedTo;
+import io.candor.ejb.audit.AuditLog;
 import io.candor.ejb.shared.ApplicationClock;
 import io.candor.ejb.shared.PublicContentChanged;
-import io.candor.ejb.tenant.AllowedTo;
 import io.candor.ejb.tenant.TenantQueries;
+import io.candor.persistence.audit.Changes;
+import io.candor.persistence.audit.Thing;
 import io.candor.persistence.policy.DuplicateVersionLabelException;
 import io.candor.persistence.policy.NoPolicyInForceException;
 import io.candor.persistence.policy.NoSuchPolicyVersionException;
@@ -16,6 +19,7 @@ import io.candor.persistence.policy.PolicyMarkdown;
 import io.candor.persistence.policy.PolicyOutline;
 import io.candor.persistence.policy.PolicyRepository;
 import io.candor.persistence.policy.PolicyTransitionException;
+import io.candor.persistence.policy.PolicyVersion;
 import io.candor.persistence.promise.PromiseLine;
 import io.candor.persistence.shared.LocalizedText;
 import io.candor.persistence.shared.Reason;
@@ -43,6 +47,7 @@ public class PolicyPublishing {
     private PolicyRepository policies;
     private ApplicationClock clock;
     private TenantQueries tenants;
+    private AuditLog audit;
     private Event<Object> events;
 
     @Resource
@@ -50,10 +55,15 @@ public class PolicyPublishing {
 
     @Inject
     PolicyPublishing(
-            PolicyRepository policies, ApplicationClock clock, TenantQueries tenants, @Any Event<Object> events) {
+            PolicyRepository policies,
+            ApplicationClock clock,
+            TenantQueries tenants,
+            AuditLog audit,
+            @Any Event<Object> events) {
         this.policies = policies;
         this.clock = clock;
         this.tenants = tenants;
+        this.audit = audit;
         this.events = events;
     }
 
@@ -85,6 +95,7 @@ public class PolicyPublishing {
         policies.flush();
         PolicyMarkdown text = texts.get(tenants.languages().get(0));
         events.fire(new PolicyDrafted(draft.id(), promises, PolicyOutline.of(text == null ? "" : text.html())));
+        audit.record(PolicyAction.DRAFTED, thing(draft), Changes.with("material", material));
         return draft.number();
     }
 
@@ -95,7 +106,9 @@ public class PolicyPublishing {
      * @throws PolicyTransitionException if it is no draft
      */
     public void approve(int number) {
-        policies.getLocked().get(number).approve();
+        PolicyVersion version = policies.getLocked().get(number);
+        version.approve();
+        audit.record(PolicyAction.APPROVED, thing(version));
     }
 
     /**
@@ -135,6 +148,17 @@ public class PolicyPublishing {
         var version = policies.getLocked().schedule(number, clock.instant(), effectiveAt);
         events.fire(new PolicyScheduled(version.id(), number, effectiveAt, emergency));
         events.fire(new PublicContentChanged());
+        audit.record(
+                emergency.isPresent() ? PolicyAction.OVERRIDDEN : PolicyAction.SCHEDULED,
+                thing(version),
+                Changes.with("effectiveAt", effectiveAt)
+                        .and(
+                                "reason",
+                                null,
+                                emergency
+                                        .map(PolicyScheduled.Emergency::reason)
+                                        .map(Reason::text)
+                                        .orElse(null)));
     }
 
     /**
@@ -147,9 +171,15 @@ public class PolicyPublishing {
      *     notice than it has
      */
     public void withdraw(int number) {
-        policies.getLocked().withdraw(number, clock.instant());
+        Policy policy = policies.getLocked();
+        policy.withdraw(number, clock.instant());
         events.fire(new PolicyWithdrawn(number));
         events.fire(new PublicContentChanged());
+        audit.record(PolicyAction.WITHDRAWN, thing(policy.get(number)));
+    }
+
+    private static Thing thing(PolicyVersion version) {
+        return Thing.of("policy-version", version.number(), version.label());
     }
 
     private Policy first() {

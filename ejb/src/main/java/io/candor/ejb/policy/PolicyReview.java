@@ -4,8 +4,8 @@ import static io.candor.persistence.tenant.MemberRole.EDITOR;
 import static io.candor.persistence.tenant.MemberRole.OWNER;
 import static io.candor.persistence.tenant.MemberRole.PRIVACY_OFFICER;
 
+import io.candor.ejb.access.AllowedTo;
 import io.candor.ejb.policy.PolicyQueries.Pair;
-import io.candor.ejb.tenant.AllowedTo;
 import io.candor.ejb.tenant.TenantQueries;
 import io.candor.persistence.policy.NoPolicyInForceException;
 import io.candor.persistence.policy.NoSuchPolicyVersionException;

@@ -1,5 +1,6 @@
 package io.candor.ejb.tenant;
 
+import io.candor.ejb.access.AllowedTo;
 import jakarta.annotation.Priority;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;

@@ -1,6 +1,9 @@
 package io.candor.ejb.tenant;
 
+import io.candor.ejb.audit.AuditLog;
 import io.candor.ejb.shared.ApplicationClock;
+import io.candor.persistence.audit.Changes;
+import io.candor.persistence.audit.Thing;
 import io.candor.persistence.tenant.NoSuchTenantException;
 import io.candor.persistence.tenant.Tenant;
 import io.candor.persistence.tenant.TenantRepository;
@@ -16,11 +19,13 @@ public class TenantSuspending {
 
     private TenantRepository tenants;
     private ApplicationClock clock;
+    private AuditLog audit;
 
     @Inject
-    TenantSuspending(TenantRepository tenants, ApplicationClock clock) {
+    TenantSuspending(TenantRepository tenants, ApplicationClock clock, AuditLog audit) {
         this.tenants = tenants;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /** For the container's proxy. */
@@ -33,7 +38,9 @@ public class TenantSuspending {
      */
     public void suspend(UUID tenantId) {
         Tenant tenant = tenants.getLocked(tenantId);
+        Tenant.State before = tenant.state();
         tenant.suspend(clock.instant());
+        record(TenantAction.SUSPENDED, tenant, before);
     }
 
     /**
@@ -43,6 +50,12 @@ public class TenantSuspending {
      */
     public void resume(UUID tenantId) {
         Tenant tenant = tenants.getLocked(tenantId);
+        Tenant.State before = tenant.state();
         tenant.resume(clock.instant());
+        record(TenantAction.RESUMED, tenant, before);
+    }
+
+    private void record(TenantAction action, Tenant tenant, Tenant.State before) {
+        audit.record(action, Thing.tenant(tenant.id(), tenant.slug()), Changes.of("state", before, tenant.state()));
     }
 }

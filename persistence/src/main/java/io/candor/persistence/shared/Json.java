@@ -7,8 +7,11 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.temporal.Temporal;
 
 /** The one JSON mapping of values that are kept in a column: strict, and stable in the order of fields. */
 public final class Json {
@@ -25,6 +28,10 @@ public final class Json {
             .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE)
             .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
             .build();
+
+    /** For people to read: instants and dates as they are written, everything else as in a column. */
+    private static final ObjectMapper PLAIN =
+            MAPPER.copy().registerModule(new SimpleModule().addSerializer(Temporal.class, ToStringSerializer.instance));
 
     private Json() {}
 
@@ -67,6 +74,11 @@ public final class Json {
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A value as maps, lists, texts, numbers and booleans; null stays null. */
+    public static Object plain(Object value) {
+        return PLAIN.convertValue(value, Object.class);
     }
 
     /**

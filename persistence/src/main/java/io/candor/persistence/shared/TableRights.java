@@ -32,7 +32,9 @@ final class TableRights {
             "consent_notice",
             "consent_notice_text",
             "notice_override",
-            "change_decision");
+            "change_decision",
+            "audit_entry",
+            "platform_audit_entry");
 
     private static final Logger LOG = Logger.getLogger(TableRights.class);
     private static final Set<String> READ_AND_ADD = Set.of("SELECT", "INSERT");

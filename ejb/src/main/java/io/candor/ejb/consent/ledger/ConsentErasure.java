@@ -3,8 +3,12 @@ package io.candor.ejb.consent.ledger;
 import static io.candor.persistence.tenant.MemberRole.OWNER;
 import static io.candor.persistence.tenant.MemberRole.PRIVACY_OFFICER;
 
+import io.candor.ejb.access.AllowedTo;
+import io.candor.ejb.audit.AuditLog;
 import io.candor.ejb.key.TenantKeys;
-import io.candor.ejb.tenant.AllowedTo;
+import io.candor.persistence.audit.AuditAction;
+import io.candor.persistence.audit.Changes;
+import io.candor.persistence.audit.Thing;
 import io.candor.persistence.consent.ledger.ConsentLogRepository;
 import io.candor.persistence.tenancy.CurrentTenant;
 import jakarta.annotation.security.PermitAll;
@@ -17,15 +21,27 @@ import jakarta.inject.Inject;
 @AllowedTo({OWNER, PRIVACY_OFFICER})
 public class ConsentErasure {
 
+    /** What is done, for the audit log. */
+    private enum Action implements AuditAction {
+        PERSON_ERASED;
+
+        @Override
+        public String feature() {
+            return "ledger";
+        }
+    }
+
     private ConsentLogRepository log;
     private TenantKeys keys;
     private CurrentTenant currentTenant;
+    private AuditLog audit;
 
     @Inject
-    ConsentErasure(ConsentLogRepository log, TenantKeys keys, CurrentTenant currentTenant) {
+    ConsentErasure(ConsentLogRepository log, TenantKeys keys, CurrentTenant currentTenant, AuditLog audit) {
         this.log = log;
         this.keys = keys;
         this.currentTenant = currentTenant;
+        this.audit = audit;
     }
 
     /** For the container's proxy. */
@@ -45,6 +61,9 @@ public class ConsentErasure {
         byte[] lookup = SubjectPseudonym.lookup(keys.of(currentTenant.id()), subject);
         // Nothing of the person is being stored at this moment.
         log.lock();
-        return log.removeSubject(lookup);
+        int submissions = log.removeSubject(lookup);
+        // Not who it was: the log outlives the person's data.
+        audit.record(Action.PERSON_ERASED, Thing.of("consent-ledger", ""), Changes.with("submissions", submissions));
+        return submissions;
     }
 }

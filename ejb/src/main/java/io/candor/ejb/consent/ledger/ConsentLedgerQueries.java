@@ -5,8 +5,8 @@ import static io.candor.persistence.tenant.MemberRole.EDITOR;
 import static io.candor.persistence.tenant.MemberRole.OWNER;
 import static io.candor.persistence.tenant.MemberRole.PRIVACY_OFFICER;
 
+import io.candor.ejb.access.AllowedTo;
 import io.candor.ejb.key.TenantKeys;
-import io.candor.ejb.tenant.AllowedTo;
 import io.candor.persistence.consent.ledger.ConsentLogRepository;
 import io.candor.persistence.consent.ledger.ConsentMethod;
 import io.candor.persistence.consent.ledger.ConsentRecord;

@@ -1,7 +1,7 @@
 package io.candor.web.centre.development;
 
-import io.candor.ejb.consent.OriginSightingsTimer;
 import io.candor.ejb.consent.ledger.CheckpointTimer;
+import io.candor.ejb.consent.origin.OriginSightingsTimer;
 import io.candor.ejb.session.SessionEnding;
 import io.candor.ejb.shared.CandorConfiguration;
 import io.candor.ejb.tenant.TenantChangesTimer;

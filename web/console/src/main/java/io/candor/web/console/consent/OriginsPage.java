@@ -2,7 +2,7 @@ package io.candor.web.console.consent;
 
 import io.candor.ejb.consent.BannerQueries.OriginRow;
 import io.candor.ejb.consent.ConsentSettingsQueries;
-import io.candor.ejb.consent.OriginRegistering;
+import io.candor.ejb.consent.origin.OriginRegistering;
 import io.candor.ejb.shared.CandorConfiguration;
 import io.candor.persistence.consent.WebOrigin;
 import io.candor.web.console.shared.ConsolePlace;

@@ -3,6 +3,7 @@ package io.candor.web.shared.session;
 import io.candor.ejb.session.SessionEnding;
 import io.candor.ejb.shared.ApplicationClock;
 import io.candor.ejb.shared.CandorConfiguration;
+import io.candor.ejb.shared.CurrentCaller;
 import io.candor.web.shared.identity.Audience;
 import io.candor.web.shared.identity.IdentityProvider;
 import jakarta.inject.Inject;
@@ -32,6 +33,7 @@ public class SessionGuard extends HttpFilter {
     private final transient IdentityProvider provider;
     private final transient SessionEnding ending;
     private final transient ApplicationClock clock;
+    private final transient CurrentCaller caller;
     private final transient SessionLimits limits;
     private final transient SameOrigin sameOrigin;
     private final transient ReturnAddress returnAddress;
@@ -41,10 +43,12 @@ public class SessionGuard extends HttpFilter {
             IdentityProvider provider,
             SessionEnding ending,
             ApplicationClock clock,
+            CurrentCaller caller,
             CandorConfiguration configuration) {
         this.provider = provider;
         this.ending = ending;
         this.clock = clock;
+        this.caller = caller;
         this.limits = SessionLimits.from(configuration);
         this.sameOrigin = new SameOrigin(provider.publicUrl());
         this.returnAddress = new ReturnAddress(provider.audience());
@@ -91,6 +95,7 @@ public class SessionGuard extends HttpFilter {
             if (limits.isWorthNoting(lastSeen, now)) {
                 SignedIn.seen(session, now);
             }
+            caller.isCalled(who.get().name());
             chain.doFilter(request, response);
         }
     }

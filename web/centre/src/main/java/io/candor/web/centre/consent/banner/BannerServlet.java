@@ -3,7 +3,7 @@ package io.candor.web.centre.consent.banner;
 import io.candor.ejb.consent.BannerQueries;
 import io.candor.ejb.consent.BannerQueries.Banner;
 import io.candor.ejb.consent.BannerQueries.OriginRow;
-import io.candor.ejb.consent.OriginSightings;
+import io.candor.ejb.consent.origin.OriginSightings;
 import io.candor.ejb.shared.CandorConfiguration;
 import io.candor.ejb.tenant.TenantQueries;
 import io.candor.web.centre.consent.banner.BannerConfiguration.Surroundings;

@@ -1,6 +1,6 @@
 package io.candor.web.centre.consent.banner;
 
-import io.candor.ejb.consent.OriginSightings;
+import io.candor.ejb.consent.origin.OriginSightings;
 import io.candor.web.centre.page.PageWitness;
 import io.candor.web.shared.tenant.CentreRoutes;
 import io.candor.web.shared.tenant.Place;

@@ -1,4 +1,4 @@
-package io.candor.ejb.consent;
+package io.candor.ejb.consent.origin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,12 +1,14 @@
-package io.candor.ejb.consent;
+package io.candor.ejb.consent.origin;
 
 import static io.candor.persistence.tenant.MemberRole.EDITOR;
 import static io.candor.persistence.tenant.MemberRole.OWNER;
 import static io.candor.persistence.tenant.MemberRole.PRIVACY_OFFICER;
 
+import io.candor.ejb.access.AllowedTo;
+import io.candor.ejb.audit.AuditLog;
 import io.candor.ejb.shared.CandorConfiguration;
 import io.candor.ejb.shared.PublicContentChanged;
-import io.candor.ejb.tenant.AllowedTo;
+import io.candor.persistence.audit.Thing;
 import io.candor.persistence.consent.ConsentOrigin;
 import io.candor.persistence.consent.ConsentOriginRepository;
 import io.candor.persistence.consent.WebOrigin;
@@ -29,13 +31,18 @@ public class OriginRegistering {
 
     private ConsentOriginRepository origins;
     private CandorConfiguration configuration;
+    private AuditLog audit;
     private Event<PublicContentChanged> changed;
 
     @Inject
     OriginRegistering(
-            ConsentOriginRepository origins, CandorConfiguration configuration, Event<PublicContentChanged> changed) {
+            ConsentOriginRepository origins,
+            CandorConfiguration configuration,
+            AuditLog audit,
+            Event<PublicContentChanged> changed) {
         this.origins = origins;
         this.configuration = configuration;
+        this.audit = audit;
         this.changed = changed;
     }
 
@@ -66,6 +73,7 @@ public class OriginRegistering {
         }
         origins.add(new ConsentOrigin(origin));
         changed.fire(new PublicContentChanged());
+        audit.record(OriginAction.REGISTERED, thing(origin.value()));
         return origin;
     }
 
@@ -82,5 +90,10 @@ public class OriginRegistering {
                 .orElseThrow(() -> new MissingException("error.no-such-origin"));
         origins.remove(registered);
         changed.fire(new PublicContentChanged());
+        audit.record(OriginAction.REMOVED, thing(origin));
+    }
+
+    private static Thing thing(String origin) {
+        return Thing.of("website", origin);
     }
 }

@@ -1,4 +1,4 @@
-package io.candor.ejb.consent;
+package io.candor.ejb.consent.origin;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;

@@ -1,4 +1,4 @@
-package io.candor.ejb.consent;
+package io.candor.ejb.consent.origin;
 
 import io.candor.persistence.consent.ConsentOrigin;
 import io.candor.persistence.consent.ConsentOriginRepository;

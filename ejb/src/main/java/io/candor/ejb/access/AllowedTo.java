@@ -1,4 +1,4 @@
-package io.candor.ejb.tenant;
+package io.candor.ejb.access;
 
 import io.candor.persistence.tenant.MemberRole;
 import jakarta.enterprise.util.Nonbinding;

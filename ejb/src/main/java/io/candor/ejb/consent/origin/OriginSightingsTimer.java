@@ -1,4 +1,4 @@
-package io.candor.ejb.consent;
+package io.candor.ejb.consent.origin;
 
 import io.candor.ejb.shared.InTenant;
 import jakarta.annotation.PostConstruct;
