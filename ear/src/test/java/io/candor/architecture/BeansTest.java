@@ -72,6 +72,8 @@ class BeansTest {
             Map.entry(
                     "io.candor.ejb.session.SessionEnding",
                     "the caller has proved it by a signed token or by the session"),
+            Map.entry("io.candor.ejb.task.TaskScheduling", "the command that schedules a task decides who may"),
+            Map.entry("io.candor.ejb.task.TasksAtStart", "runs by itself"),
             Map.entry("io.candor.ejb.tenant.DevelopmentAccounts", "runs by itself, once, in development"),
             Map.entry("io.candor.ejb.tenant.MemberQueries", "answers about the caller alone"),
             Map.entry("io.candor.ejb.shared.ConfigurationAtStart", "runs by itself, once"),

@@ -41,6 +41,8 @@ class TenancyRulesTest {
             "hands the data source to Flyway, before there is any tenant",
             "io.candor.persistence.shared.TableRights",
             "gives the application's account its rights on tables, and reads no row of them",
+            "io.candor.ejb.task.TaskSchedulers",
+            "hands the data source to the scheduler, which asks for what is due over all tenants; each task enters its own",
             "io.candor.persistence.consent.ledger.LedgerSql",
             "writes many records in one statement; binds the session's own tenant first in each");
 

@@ -4,6 +4,7 @@ import io.candor.ejb.consent.ledger.CheckpointTimer;
 import io.candor.ejb.consent.origin.OriginSightingsTimer;
 import io.candor.ejb.session.SessionEnding;
 import io.candor.ejb.shared.CandorConfiguration;
+import io.candor.ejb.task.TaskEngine;
 import io.candor.ejb.tenant.TenantChangesTimer;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -15,7 +16,7 @@ import java.util.Map;
 
 /**
  * POST to {@code /dev/timers/name} runs a timer now: {@code tenant-changes}, {@code ended-sessions}, {@code origin-sightings} or
- * {@code consent-checkpoints}.
+ * {@code consent-checkpoints}; {@code tasks} runs every task that is due and answers when they are done.
  */
 @WebServlet("/dev/timers/*")
 public class TimerServlet extends HttpServlet {
@@ -29,12 +30,14 @@ public class TimerServlet extends HttpServlet {
             SessionEnding sessions,
             OriginSightingsTimer sightings,
             CheckpointTimer checkpoints,
+            TaskEngine tasks,
             CandorConfiguration configuration) {
         this.timers = Map.of(
                 "/tenant-changes", tenantChanges::look,
                 "/ended-sessions", sessions::forgetOld,
                 "/origin-sightings", sightings::write,
-                "/consent-checkpoints", checkpoints::seal);
+                "/consent-checkpoints", checkpoints::seal,
+                "/tasks", tasks::runDue);
         this.configuration = configuration;
     }
 
