@@ -27,6 +27,8 @@ class AuditTest {
             "PolicyReview.pair", "reads",
             "PackImport.importPack", "stores by PackStoring, which notes it in the same transaction");
 
+    private static final Map<String, String> TEXTS = MessagesTest.texts();
+
     @ArchTest
     static void everyCommandIsNoted(JavaClasses classes) {
         var silent = new TreeSet<String>();
@@ -56,6 +58,7 @@ class AuditTest {
                 String written = (String) code.invoke(action);
                 assertThat(written).matches("[a-z]+\\.[a-z]+(-[a-z]+)*").hasSizeLessThanOrEqualTo(60);
                 assertThat(codes.add(written)).as(written).isTrue();
+                assertThat(TEXTS).as("what the log calls it").containsKey("audit.action." + written);
             }
         }
     }

@@ -40,6 +40,7 @@ class MessagesTest {
             "storage.kind", "io.candor.persistence.consent.StorageEntry$Kind",
             "console.role", "io.candor.persistence.tenant.MemberRole",
             "tenant.gap", "io.candor.persistence.tenant.TenantProfile$Gap$Part",
+            "audit.actor", "io.candor.persistence.audit.Actor$Kind",
             "tenant.contact", "io.candor.persistence.tenant.TenantProfile$Contact$Kind");
 
     @Test
@@ -169,6 +170,11 @@ class MessagesTest {
             assertThat(new MessageFormat(text).getFormatsByArgumentIndex()).hasSizeGreaterThanOrEqualTo(found.size());
         }
         return found;
+    }
+
+    /** All keys with their English texts. */
+    static Map<String, String> texts() {
+        return BASE;
     }
 
     /** Bundle suffix ("" is the base) to its texts. */

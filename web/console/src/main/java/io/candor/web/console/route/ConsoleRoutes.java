@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 public final class ConsoleRoutes {
 
     private static final List<ConsoleRoute> TABLE =
-            List.copyOf(Stream.of(TenantRoutes.ROWS, LedgerRoutes.ROWS, ConsentRoutes.ROWS)
+            List.copyOf(Stream.of(TenantRoutes.ROWS, LedgerRoutes.ROWS, ConsentRoutes.ROWS, AuditRoutes.ROWS)
                     .flatMap(List::stream)
                     .toList());
 

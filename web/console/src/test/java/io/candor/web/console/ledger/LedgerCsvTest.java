@@ -7,29 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class LedgerCsvTest {
-
-    @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1"})
-    void whatLooksLikeAFormulaIsMadeText(String formula) {
-        assertThat(LedgerCsv.cell(formula).replace("\"", "")).isEqualTo("'" + formula);
-    }
-
-    @Test
-    void theSubjectsOfRecordsCanBeginWithAHyphen() {
-        assertThat(LedgerCsv.cell("-_abc")).isEqualTo("'-_abc");
-    }
-
-    @Test
-    void separatorsAndQuotesAreQuoted() {
-        assertThat(LedgerCsv.cell("a,b")).isEqualTo("\"a,b\"");
-        assertThat(LedgerCsv.cell("say \"yes\"")).isEqualTo("\"say \"\"yes\"\"\"");
-        assertThat(LedgerCsv.cell(null)).isEmpty();
-        assertThat(LedgerCsv.cell(-1)).isEqualTo("-1");
-    }
 
     @Test
     void aLineHasTheColumnsOfTheHead() {
