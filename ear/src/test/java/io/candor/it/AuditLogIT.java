@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.candor.ejb.audit.AuditLog;
+import io.candor.ejb.audit.AuditQueries;
+import io.candor.ejb.audit.AuditQueries.Filter;
+import io.candor.ejb.audit.AuditQueries.Row;
 import io.candor.ejb.consent.origin.OriginRegistering;
 import io.candor.ejb.shared.InTenant;
 import io.candor.ejb.tenant.TenantQueries;
@@ -19,8 +22,11 @@ import io.candor.persistence.audit.PlatformAuditEntry;
 import io.candor.persistence.audit.Thing;
 import io.candor.persistence.shared.RefusedException;
 import io.candor.persistence.tenant.MemberRole;
+import io.candor.persistence.tenant.NoSuchTenantException;
+import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBTransactionRequiredException;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -59,6 +65,9 @@ class AuditLogIT {
 
     @Inject
     private AuditLog audit;
+
+    @Inject
+    private AuditQueries queries;
 
     @Inject
     private InTenant inTenant;
@@ -140,6 +149,67 @@ class AuditLogIT {
                 .singleElement()
                 .satisfies(field -> assertThat(field.to()).isEqualTo("SUSPENDED"));
         assertThat(new PlatformAuditEntry(null, last).concernedTenantId()).contains(tenant.id());
+    }
+
+    @Test
+    void theLogIsReadByWhoeverMayAndFilteredAsAsked() {
+        String editor = caller.enrol(tenant.id(), MemberRole.EDITOR);
+        String auditor = caller.enrol(tenant.id(), MemberRole.AUDITOR);
+        caller.run(editor, tenant.id(), () -> {
+            origins.register("https://one.example");
+            origins.register("https://two2.example");
+            origins.remove("https://one.example");
+        });
+        assertThat(labels(auditor, new Filter(editor, null, null, null, null)))
+                .containsExactly("https://one.example", "https://two2.example", "https://one.example");
+        assertThat(labels(auditor, new Filter(null, "website.removed", null, null, null)))
+                .containsExactly("https://one.example");
+        assertThat(labels(auditor, new Filter(null, null, null, null, "TWO2.")))
+                .containsExactly("https://two2.example");
+        assertThat(labels(auditor, new Filter(null, null, null, null, "o%e"))).isEmpty();
+        assertThat(labels(auditor, new Filter("", null, null, null, null))).containsExactly(tenant.slug());
+        assertThat(labels(auditor, new Filter(null, null, null, Instant.EPOCH, null)))
+                .isEmpty();
+        assertThat(caller.call(auditor, tenant.id(), queries::actors))
+                .extracting(Actor::id)
+                .containsExactlyInAnyOrder("", editor);
+        assertThatThrownBy(() -> labels(editor, Filter.NONE)).isInstanceOf(EJBAccessException.class);
+    }
+
+    @Test
+    void theLogComesPageByPageInBothDirections() {
+        String owner = caller.enrol(tenant.id(), MemberRole.OWNER);
+        for (int i = 0; i < 5; i++) {
+            String origin = "https://site" + i + ".example";
+            caller.run(owner, tenant.id(), () -> origins.register(origin));
+        }
+        List<Row> latest = caller.call(owner, tenant.id(), () -> queries.latest(Filter.NONE, null, 2));
+        List<Row> older = caller.call(
+                owner, tenant.id(), () -> queries.latest(Filter.NONE, latest.get(1).id(), 10));
+        assertThat(latest).extracting(row -> row.content().thing().label()).containsExactly("https://site4.example", "https://site3.example");
+        assertThat(older).hasSize(4);
+        List<Row> first = caller.call(owner, tenant.id(), () -> queries.page(Filter.NONE, null, 4));
+        List<Row> next = caller.call(
+                owner, tenant.id(), () -> queries.page(Filter.NONE, first.get(3).id(), 10));
+        assertThat(next).extracting(row -> row.content().thing().label()).containsExactly("https://site3.example", "https://site4.example");
+    }
+
+    @Test
+    void anEntryOfAnotherTenantIsNotFound() {
+        TenantRef other = newTenantOf("andron");
+        String owner = caller.enrol(tenant.id(), MemberRole.OWNER);
+        String stranger = caller.enrol(other.id(), MemberRole.OWNER);
+        Row mine = caller.call(owner, tenant.id(), () -> queries.latest(Filter.NONE, null, 1)).get(0);
+        assertThat(caller.call(owner, tenant.id(), () -> queries.find(mine.id()))).isPresent();
+        assertThat(caller.call(stranger, other.id(), () -> queries.find(mine.id()))).isEmpty();
+        assertThatThrownBy(() -> caller.call(stranger, tenant.id(), () -> queries.find(mine.id())))
+                .isInstanceOf(NoSuchTenantException.class);
+    }
+
+    private List<String> labels(String as, Filter filter) {
+        return caller.call(as, tenant.id(), () -> queries.latest(filter, null, 100)).stream()
+                .map(row -> row.content().thing().label())
+                .toList();
     }
 
     private TenantRef newTenantOf(String bundled) {
