@@ -43,25 +43,30 @@ class AuditConsoleBrowserIT {
             assertThat(Judges.accessibility(visit)).isEmpty();
             visit.open(filtered);
             String csv = Http.get(
-                            visit.page()
-                                    .getByText("CSV")
-                                    .getAttribute("href"),
+                            visit.page().getByText("CSV").getAttribute("href"),
                             "Cookie",
-                            Console.COOKIE + "=" + Console.resume(visit, "privacy-officer@operno.example").session().value)
+                            Console.COOKIE + "="
+                                    + Console.resume(visit, "privacy-officer@operno.example")
+                                            .session()
+                                            .value)
                     .body();
             assertThat(csv.lines().toList()).hasSize(2);
             assertThat(csv).startsWith("at,actorKind,").contains(origin);
             String jsonl = Http.get(
                             visit.page().getByText("JSON Lines").getAttribute("href"),
                             "Cookie",
-                            Console.COOKIE + "=" + Console.resume(visit, "privacy-officer@operno.example").session().value)
+                            Console.COOKIE + "="
+                                    + Console.resume(visit, "privacy-officer@operno.example")
+                                            .session()
+                                            .value)
                     .body();
             List<JsonObject> lines = jsonl.lines()
                     .map(line -> JsonParser.parseString(line).getAsJsonObject())
                     .toList();
-            assertThat(lines).singleElement().satisfies(line -> assertThat(
-                            line.get("thing").getAsString())
-                    .isEqualTo(origin));
+            assertThat(lines)
+                    .singleElement()
+                    .satisfies(
+                            line -> assertThat(line.get("thing").getAsString()).isEqualTo(origin));
         }
     }
 }

@@ -185,13 +185,19 @@ class AuditLogIT {
         }
         List<Row> latest = caller.call(owner, tenant.id(), () -> queries.latest(Filter.NONE, null, 2));
         List<Row> older = caller.call(
-                owner, tenant.id(), () -> queries.latest(Filter.NONE, latest.get(1).id(), 10));
-        assertThat(latest).extracting(row -> row.content().thing().label()).containsExactly("https://site4.example", "https://site3.example");
+                owner,
+                tenant.id(),
+                () -> queries.latest(Filter.NONE, latest.get(1).id(), 10));
+        assertThat(latest)
+                .extracting(row -> row.content().thing().label())
+                .containsExactly("https://site4.example", "https://site3.example");
         assertThat(older).hasSize(4);
         List<Row> first = caller.call(owner, tenant.id(), () -> queries.page(Filter.NONE, null, 4));
         List<Row> next = caller.call(
                 owner, tenant.id(), () -> queries.page(Filter.NONE, first.get(3).id(), 10));
-        assertThat(next).extracting(row -> row.content().thing().label()).containsExactly("https://site3.example", "https://site4.example");
+        assertThat(next)
+                .extracting(row -> row.content().thing().label())
+                .containsExactly("https://site3.example", "https://site4.example");
     }
 
     @Test
@@ -199,9 +205,12 @@ class AuditLogIT {
         TenantRef other = newTenantOf("andron");
         String owner = caller.enrol(tenant.id(), MemberRole.OWNER);
         String stranger = caller.enrol(other.id(), MemberRole.OWNER);
-        Row mine = caller.call(owner, tenant.id(), () -> queries.latest(Filter.NONE, null, 1)).get(0);
-        assertThat(caller.call(owner, tenant.id(), () -> queries.find(mine.id()))).isPresent();
-        assertThat(caller.call(stranger, other.id(), () -> queries.find(mine.id()))).isEmpty();
+        Row mine = caller.call(owner, tenant.id(), () -> queries.latest(Filter.NONE, null, 1))
+                .get(0);
+        assertThat(caller.call(owner, tenant.id(), () -> queries.find(mine.id())))
+                .isPresent();
+        assertThat(caller.call(stranger, other.id(), () -> queries.find(mine.id())))
+                .isEmpty();
         assertThatThrownBy(() -> caller.call(stranger, tenant.id(), () -> queries.find(mine.id())))
                 .isInstanceOf(NoSuchTenantException.class);
     }
