@@ -62,6 +62,8 @@ class BeansTest {
             Map.entry("io.candor.ejb.consent.ledger.ConsentVerification", "whoever has a receipt may check it"),
             Map.entry("io.candor.ejb.key.TenantKeyMaking", "gives keys to other features alone, never to a page"),
             Map.entry("io.candor.ejb.key.TenantKeys", "gives keys to other features alone, never to a page"),
+            Map.entry("io.candor.ejb.mail.MailRefusing", "for the task that could not deliver; shows nothing"),
+            Map.entry("io.candor.ejb.mail.MailSending", "the command that writes to somebody decides who may"),
             Map.entry(
                     "io.candor.ejb.notice.NoticeQueries", "how people are told, and what was overridden, is published"),
             Map.entry("io.candor.ejb.pack.PacksAtStart", "runs by itself, once"),

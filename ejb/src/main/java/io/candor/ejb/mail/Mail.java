@@ -1,0 +1,56 @@
+package io.candor.ejb.mail;
+
+import io.candor.persistence.mail.EmailAddress;
+import java.util.UUID;
+
+/**
+ * A mail as it is handed to the relay, with everything that its headers are made of. No header can be added or ended by what stands
+ * in it: texts of headers with a control character cannot be made into a mail.
+ *
+ * @param id names it in the Message-ID, the same however often it is handed over
+ * @param sender the name beside the platform's address
+ * @param recipient one address in its normal form
+ * @param language BCP 47 tag of the texts
+ * @param subject one line
+ * @param text the words alone
+ * @param html the same words with a layout
+ * @param purpose why it was written, such as {@code invitation}: told when it cannot be delivered
+ * @param subjectId what it is about; null for nothing in particular
+ */
+public record Mail(
+        UUID id,
+        String sender,
+        String recipient,
+        String language,
+        String subject,
+        String text,
+        String html,
+        String purpose,
+        UUID subjectId) {
+
+    /**
+     * @throws IllegalArgumentException if the recipient is no address in its normal form, or a header's text is empty or holds a control
+     *     character
+     */
+    public Mail {
+        if (!EmailAddress.isOne(recipient)
+                || !new EmailAddress(recipient).value().equals(recipient)) {
+            throw new IllegalArgumentException("the recipient is no address in its normal form");
+        }
+        checkLine(sender);
+        checkLine(subject);
+        checkLine(language);
+        checkLine(purpose);
+    }
+
+    private static void checkLine(String text) {
+        if (text == null || text.isBlank() || text.codePoints().anyMatch(Mail::endsLines)) {
+            throw new IllegalArgumentException("a header's text is one line of visible characters");
+        }
+    }
+
+    /** Control characters, and the two of Unicode that some programs take for the end of a line. */
+    static boolean endsLines(int c) {
+        return Character.isISOControl(c) || c == '\u2028' || c == '\u2029';
+    }
+}

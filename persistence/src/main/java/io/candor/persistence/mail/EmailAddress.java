@@ -1,0 +1,84 @@
+package io.candor.persistence.mail;
+
+import io.candor.persistence.shared.RefusedException;
+import java.net.IDN;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The address of a mailbox in the one form in which it is kept and compared: small letters, ASCII alone, the domain's name as the name
+ * service writes it. So equal addresses are equal bytes, look-alike letters cannot hide in one, and no address can end a header.
+ * Addresses whose local part needs quotes or letters beyond ASCII are refused: hardly any exist, and many servers refuse them, too.
+ *
+ * @param value the address
+ */
+public record EmailAddress(String value) {
+
+    private static final int LONGEST = 254;
+    private static final Pattern LOCAL = Pattern.compile("[a-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}");
+    private static final Pattern LABEL = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?");
+
+    /**
+     * Brings an address into its normal form.
+     *
+     * @throws RefusedException {@code error.email} if it is none, or one that cannot be written to
+     * @source RFC 5321 section 4.1.2
+     */
+    public EmailAddress {
+        value = normal(value).orElseThrow(() -> new RefusedException(RefusedException.Fault.INPUT, "error.email"));
+    }
+
+    /** Whether a text is an address that can be written to. */
+    public static boolean isOne(String text) {
+        return normal(text).isPresent();
+    }
+
+    /** The part behind the at sign, in ASCII. */
+    public String domain() {
+        return value.substring(value.lastIndexOf('@') + 1);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+
+    private static Optional<String> normal(String text) {
+        if (text == null || text.length() > 2 * LONGEST) {
+            return Optional.empty();
+        }
+        String stripped = text.strip();
+        int at = stripped.lastIndexOf('@');
+        if (at < 1) {
+            return Optional.empty();
+        }
+        String typed = stripped.substring(0, at);
+        String local = typed.toLowerCase(Locale.ROOT);
+        // Before letters are made small: the sign of the kelvin, for one, becomes a k by that.
+        boolean ascii = typed.chars().allMatch(c -> c < 128);
+        boolean dots = local.startsWith(".") || local.endsWith(".") || local.contains("..");
+        if (!ascii || dots || !LOCAL.matcher(local).matches()) {
+            return Optional.empty();
+        }
+        return domain(stripped.substring(at + 1))
+                .map(domain -> local + "@" + domain)
+                .filter(whole -> whole.length() <= LONGEST);
+    }
+
+    private static Optional<String> domain(String text) {
+        String ascii;
+        try {
+            ascii = IDN.toASCII(text, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);
+        } catch (IllegalArgumentException noName) {
+            return Optional.empty();
+        }
+        String[] labels = ascii.split("\\.", -1);
+        boolean wellFormed = labels.length > 1;
+        for (String label : labels) {
+            wellFormed &= LABEL.matcher(label).matches();
+        }
+        // An address of numbers is no name, and the last label of a name is never a number.
+        return wellFormed && !labels[labels.length - 1].matches("[0-9]+") ? Optional.of(ascii) : Optional.empty();
+    }
+}
