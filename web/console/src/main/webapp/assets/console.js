@@ -44,6 +44,67 @@
     language.addEventListener('change', show);
   };
 
+  // A brand: colours can be picked, are measured while they change, and the frame shows the real pages in them.
+  const brand = (panel) => {
+    const frame = document.querySelector('[data-brand-preview]');
+    const choices = document.querySelector('[data-brand-choices]');
+    const file = document.querySelector('[data-logo]');
+    const fields = [...panel.querySelectorAll('[data-colour]')];
+    const text = (field) => field.querySelector('input[type="text"]');
+    const value = (input) => input.value.trim().replace(/^#?/, '#').toLowerCase();
+    let logo;
+    const show = () => {
+      const draft = { path: choices.querySelector('#preview-page').value, scheme: choices.querySelector('#preview-scheme').value, logo };
+      fields.forEach((field) => { draft[field.dataset.colour] = text(field).value; });
+      frame.contentWindow.location.replace(frame.dataset.brandPreview + '#' + encodeURIComponent(JSON.stringify(draft)));
+    };
+    const cells = (row, one) => {
+      const [what, measured, needed, verdict, nearest] = row.cells;
+      what.textContent = one.what;
+      measured.textContent = one.measured;
+      needed.textContent = one.needed;
+      verdict.firstElementChild.textContent = one.verdict;
+      verdict.firstElementChild.className = 'badge ' + (one.passes ? 'good' : 'bad');
+      nearest.firstElementChild.textContent = one.proposal;
+    };
+    const measure = async () => {
+      const asked = new URLSearchParams(fields.map((field) => [field.dataset.colour, value(text(field))]));
+      const answer = await fetch(panel.dataset.brand + '?' + asked);
+      const body = panel.querySelector('[data-contrasts]');
+      if (answer.ok && body) {
+        const rows = await answer.json();
+        rows.forEach((one, i) => cells(body.rows[i], one));
+        const failing = rows.filter((one) => !one.passes);
+        const said = panel.querySelector('[data-contrasts-said]');
+        said.textContent = said.dataset.contrastsSaid + ' ' + failing.map((one) => one.what + ': ' + one.measured).join('; ');
+      }
+    };
+    let timer;
+    const changed = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => { show(); measure(); }, 250);
+    };
+    for (const field of fields) {
+      const input = text(field);
+      const picker = document.createElement('input');
+      picker.type = 'color';
+      picker.value = value(input);
+      picker.setAttribute('aria-label', field.querySelector('label').textContent);
+      input.after(picker);
+      picker.addEventListener('input', () => { input.value = picker.value; changed(); });
+      input.addEventListener('input', () => { picker.value = value(input); changed(); });
+    }
+    file?.addEventListener('change', () => {
+      logo = file.files[0] ? URL.createObjectURL(file.files[0]) : undefined;
+      show();
+    });
+    choices.hidden = false;
+    choices.addEventListener('change', show);
+    frame.addEventListener('load', show, { once: true });
+    show();
+  };
+
+  document.querySelectorAll('[data-brand]').forEach(brand);
   document.querySelectorAll('[data-of]').forEach(follow);
   document.querySelectorAll('[data-copy]').forEach(copy);
   document.querySelectorAll('iframe[data-address]').forEach(preview);

@@ -95,6 +95,17 @@ public class Tenant {
         contentChanged(now);
     }
 
+    /**
+     * Gives the centre other colours and another logo.
+     *
+     * @param newBrand legible already
+     * @param now the present instant, UTC
+     */
+    public void rebrand(Brand newBrand, Instant now) {
+        brand = newBrand;
+        contentChanged(now);
+    }
+
     /** Remembers which tenant pack was imported last, by the SHA-256 of its files, so that an unchanged pack is not read again. */
     public void importedFrom(String hashOfPack) {
         packHash = hashOfPack;

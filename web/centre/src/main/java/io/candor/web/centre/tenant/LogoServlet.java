@@ -1,6 +1,7 @@
 package io.candor.web.centre.tenant;
 
 import io.candor.ejb.tenant.TenantQueries;
+import io.candor.persistence.brand.Logo;
 import io.candor.web.shared.page.PageLife;
 import io.candor.web.shared.tenant.CentreRoutes;
 import jakarta.inject.Inject;
@@ -9,9 +10,8 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 
-/** The tenant's logo: a static drawing, sanitised when it was stored. */
+/** The tenant's logo: a static drawing, checked when it was stored, or a picture encoded here. Its address ends in .svg whatever it is. */
 @WebServlet(CentreRoutes.LOGO)
 public class LogoServlet extends HttpServlet {
 
@@ -32,7 +32,8 @@ public class LogoServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         life.cache();
-        response.setContentType("image/svg+xml;charset=UTF-8");
-        response.getOutputStream().write(tenants.brand().logo().getBytes(StandardCharsets.UTF_8));
+        var logo = new Logo(tenants.brand().logo());
+        response.setContentType(logo.isDrawing() ? logo.mediaType() + ";charset=UTF-8" : logo.mediaType());
+        response.getOutputStream().write(logo.bytes());
     }
 }

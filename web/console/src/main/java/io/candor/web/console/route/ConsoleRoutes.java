@@ -13,8 +13,8 @@ import java.util.stream.Stream;
  */
 public final class ConsoleRoutes {
 
-    private static final List<ConsoleRoute> TABLE =
-            List.copyOf(Stream.of(TenantRoutes.ROWS, LedgerRoutes.ROWS, ConsentRoutes.ROWS, AuditRoutes.ROWS)
+    private static final List<ConsoleRoute> TABLE = List.copyOf(
+            Stream.of(TenantRoutes.ROWS, BrandRoutes.ROWS, LedgerRoutes.ROWS, ConsentRoutes.ROWS, AuditRoutes.ROWS)
                     .flatMap(List::stream)
                     .toList());
 

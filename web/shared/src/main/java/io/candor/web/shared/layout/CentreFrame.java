@@ -6,6 +6,7 @@ import io.candor.ejb.processing.ProcessingQueries;
 import io.candor.ejb.tenant.TenantQueries;
 import io.candor.ejb.tenant.TenantQueries.Centre;
 import io.candor.ejb.tenant.TenantQueries.ContactLine;
+import io.candor.persistence.brand.Logo;
 import io.candor.web.shared.tenant.CentreAddress;
 import io.candor.web.shared.text.Messages;
 import jakarta.enterprise.context.RequestScoped;
@@ -113,6 +114,11 @@ public class CentreFrame {
     /** Address of the tenant's logo. */
     public String logoHref() {
         return address.basePath() + "/logo.svg";
+    }
+
+    /** Media type of the logo. */
+    public String logoType() {
+        return new Logo(tenants.brand().logo()).mediaType();
     }
 
     /** The country of the company's seat in the page's language; empty if not given. */
