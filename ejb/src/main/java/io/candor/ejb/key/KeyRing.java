@@ -20,6 +20,11 @@ public record KeyRing(List<Signing> signing, byte[] lookup) {
      */
     public record Signing(String kid, byte[] seed, byte[] publicKey) {
 
+        /** The signature of a text, 64 bytes; the same each time. */
+        public byte[] sign(byte[] text) {
+            return Ed25519.sign(this, text);
+        }
+
         /** Never the key. */
         @Override
         public String toString() {

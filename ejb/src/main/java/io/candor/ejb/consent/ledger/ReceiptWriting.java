@@ -1,14 +1,8 @@
 package io.candor.ejb.consent.ledger;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.Ed25519Signer;
-import com.nimbusds.jose.jwk.Curve;
-import com.nimbusds.jose.jwk.OctetKeyPair;
 import com.nimbusds.jose.util.Base64URL;
 import io.candor.ejb.key.KeyRing;
 import io.candor.persistence.consent.ledger.LedgerEntry;
@@ -37,10 +31,6 @@ public final class ReceiptWriting {
 
     /** The type of a checkpoint. */
     static final String CHECKPOINT = "candor-consent-checkpoint+jwt";
-
-    /** By public key. Making one costs as much as a signature; they have no state. */
-    private static final Cache<Base64URL, Ed25519Signer> SIGNERS =
-            Caffeine.newBuilder().maximumSize(1_000).build();
 
     private final URI publicUrl;
     private final String slug;
@@ -119,27 +109,11 @@ public final class ReceiptWriting {
     }
 
     private static String signed(String type, Map<String, Object> payload, KeyRing.Signing key) {
-        try {
-            var header = new JWSHeader.Builder(JWSAlgorithm.EdDSA)
-                    .type(new JOSEObjectType(type))
-                    .keyID(key.kid())
-                    .build();
-            String input = header.toBase64URL() + "." + Base64URL.encode(Json.canonicalBytes(payload));
-            Ed25519Signer signer =
-                    SIGNERS.get(Base64URL.encode(key.publicKey()), publicPart -> signer(publicPart, key));
-            return input + "." + signer.sign(header, input.getBytes(StandardCharsets.US_ASCII));
-        } catch (JOSEException e) {
-            throw new IllegalStateException("a receipt could not be signed", e);
-        }
-    }
-
-    private static Ed25519Signer signer(Base64URL publicPart, KeyRing.Signing key) {
-        try {
-            return new Ed25519Signer(new OctetKeyPair.Builder(Curve.Ed25519, publicPart)
-                    .d(Base64URL.encode(key.seed()))
-                    .build());
-        } catch (JOSEException e) {
-            throw new IllegalStateException("a key cannot sign", e);
-        }
+        var header = new JWSHeader.Builder(JWSAlgorithm.EdDSA)
+                .type(new JOSEObjectType(type))
+                .keyID(key.kid())
+                .build();
+        String input = header.toBase64URL() + "." + Base64URL.encode(Json.canonicalBytes(payload));
+        return input + "." + Base64URL.encode(key.sign(input.getBytes(StandardCharsets.US_ASCII)));
     }
 }

@@ -149,7 +149,9 @@ class ReceiptTest {
             var seed = new byte[32];
             seed[0] = (byte) number;
             return new KeyRing.Signing(
-                    "k1", seed, Ed25519Sign.KeyPair.newKeyPairFromSeed(seed).getPublicKey());
+                    "k" + number,
+                    seed,
+                    Ed25519Sign.KeyPair.newKeyPairFromSeed(seed).getPublicKey());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
