@@ -1,5 +1,6 @@
 package io.candor.web.centre.consent.intake;
 
+import io.candor.ejb.consent.intake.ConsentAnswer;
 import io.candor.ejb.consent.intake.ConsentIntake;
 import io.candor.ejb.consent.intake.ConsentSubmission;
 import io.candor.ejb.tenant.TenantQueries.TenantRef;
@@ -20,6 +21,7 @@ import io.undertow.util.Methods;
 import io.undertow.util.SameThreadExecutor;
 import io.undertow.util.StatusCodes;
 import java.util.Locale;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -205,12 +207,22 @@ final class IntakeHandler implements FrontIntake {
         ledger.record(tenant, submission)
                 .toCompletableFuture()
                 .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
-                .whenComplete((answer, failure) -> guarded(exchange, () -> {
-                    if (failure == null) {
-                        IntakeAnswers.stored(exchange, answer);
-                    } else {
-                        IntakeAnswers.failed(exchange, failure);
-                    }
-                }));
+                .whenComplete((answer, failure) -> answer(exchange, answer, failure));
+    }
+
+    /**
+     * On the connection's I/O thread: an exchange that another thread ends changes the reader's state there, and the I/O thread spins for as
+     * long as that thread has lost its core in between.
+     */
+    private static void answer(HttpServerExchange exchange, ConsentAnswer answer, Throwable failure) {
+        // As an executor only: the thread's own type is not among what this application can see.
+        Executor connection = exchange.getIoThread();
+        connection.execute(() -> guarded(exchange, () -> {
+            if (failure == null) {
+                IntakeAnswers.stored(exchange, answer);
+            } else {
+                IntakeAnswers.failed(exchange, failure);
+            }
+        }));
     }
 }
