@@ -1,6 +1,7 @@
 package io.candor.ejb.consent.intake;
 
 import io.candor.ejb.consent.ledger.LedgerTenant;
+import io.candor.persistence.consent.ledger.ConsentLogRepository;
 import io.candor.persistence.consent.ledger.ConsentLogRepository.Tally;
 import io.candor.persistence.consent.ledger.ConsentMethod;
 import io.candor.persistence.consent.ledger.LedgerEntry;
@@ -95,6 +96,11 @@ final class ConsentBatch {
     /** The counts of the new records. */
     Collection<Tally> tallies() {
         return tallies.values();
+    }
+
+    /** All that is to be stored; there is at least one new record. */
+    ConsentLogRepository.Extension extension() {
+        return new ConsentLogRepository.Extension(entries, hashes, subjects, tallies(), head());
     }
 
     /** Where the log ends after the new records. */

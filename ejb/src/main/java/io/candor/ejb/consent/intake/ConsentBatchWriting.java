@@ -5,8 +5,6 @@ import io.candor.persistence.consent.ledger.ConsentLogRepository;
 import io.candor.persistence.consent.ledger.ConsentRecordRepository;
 import io.candor.persistence.consent.ledger.ConsentTileRepository;
 import io.candor.persistence.consent.ledger.LedgerEntry;
-import io.candor.persistence.consent.ledger.LogHead;
-import io.candor.persistence.consent.ledger.SubjectRow;
 import io.candor.persistence.tenancy.CurrentTenant;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -56,19 +54,15 @@ public class ConsentBatchWriting {
      * @return for each submission in its order: the record, or null where its key was used for another submission
      */
     public List<LedgerEntry> write(List<PendingConsent> waiting) {
-        LogHead head = log.lock();
-        long before = head.size();
-        List<SubjectRow> known = log.findSubjects(
+        ConsentLogRepository.Opened opened = log.open(
                 waiting.stream().map(each -> each.submission().key()).distinct().toList(),
                 waiting.stream().map(PendingConsent::lookup).toList());
-        var batch = new ConsentBatch(head, known, clock.instant());
+        long before = opened.head().size();
+        var batch = new ConsentBatch(opened.head(), opened.known(), clock.instant());
         List<Long> positions = waiting.stream().map(batch::place).toList();
         if (!batch.entries().isEmpty()) {
-            log.add(batch.entries(), batch.hashes());
-            log.addSubjects(batch.subjects());
+            log.append(batch.extension());
             tiles.grow(before, batch.hashes());
-            log.count(batch.tallies());
-            log.move(batch.head());
         }
         Map<Long, LedgerEntry> found = earlier(positions, before);
         return positions.stream()

@@ -23,6 +23,7 @@ import org.hibernate.Session;
 public class ConsentLogRepository {
 
     private static final String HEAD = "select tree_size, last_hash, frontier from consent_log where tenant_id = ?";
+    private static final String LOCKED_HEAD = HEAD + " for update";
     private static final String SUBJECT_COLUMNS = "client_key, request_hash, lookup, secret, position";
 
     private final EntityManager entityManager;
@@ -32,15 +33,28 @@ public class ConsentLogRepository {
         this.entityManager = entityManager;
     }
 
+    /** The locked head of a log, and what is stored of the submissions to come. */
+    public record Opened(LogHead head, List<SubjectRow> known) {}
+
     /** Locks the head until the transaction ends; a tenant's first call makes its log. */
     public LogHead lock() {
-        return locked().orElseGet(() -> {
-            sql().update(
-                            "insert ignore into consent_log (tenant_id, tree_size, last_hash, root_hash, frontier)"
-                                    + " values (?, 0, ?, ?, ?)",
-                            List.of(LedgerEntry.noPrevious(), MerkleHash.empty(), new byte[0]));
-            return locked().orElseThrow(() -> new IllegalStateException("the log has no head"));
-        });
+        return head(LOCKED_HEAD).orElseGet(this::begin);
+    }
+
+    /**
+     * Locks the head until the transaction ends, as {@link #lock()}, and reads what is stored of submissions with one of these keys, or of
+     * subjects with one of these hashes.
+     */
+    public Opened open(Collection<String> clientKeys, Collection<byte[]> lookups) {
+        var heads = headQuestion(LOCKED_HEAD);
+        String select = "select " + SUBJECT_COLUMNS + " from consent_subject where tenant_id = ? and ";
+        var known = new LedgerSql.Question<>(
+                select + "client_key in " + LedgerSql.in(clientKeys) + " union all " + select + "lookup in "
+                        + LedgerSql.in(lookups),
+                List.of(clientKeys, lookups),
+                row -> new SubjectRow(row.text(1), row.bytes(2), row.bytes(3), row.bytes(4), row.number(5)));
+        sql().ask(List.of(heads, known));
+        return new Opened(heads.rows().stream().findFirst().orElseGet(this::begin), known.rows());
     }
 
     /** The head as it is, without a lock; empty if nothing was ever appended. */
@@ -48,31 +62,35 @@ public class ConsentLogRepository {
         return head(HEAD);
     }
 
-    /** Puts the head where the log ends now. */
-    public void move(LogHead head) {
-        // Not an update, in which the tenant would stand last: it is bound first in every statement.
-        sql().update(
-                        "insert into consent_log (tenant_id, tree_size, last_hash, root_hash, frontier) values (?, ?, ?, ?, ?)"
-                                + " on duplicate key update tree_size = values(tree_size), last_hash = values(last_hash),"
-                                + " root_hash = values(root_hash), frontier = values(frontier)",
-                        List.of(
-                                head.size(),
-                                head.lastHash(),
-                                head.frontier().root(),
-                                head.frontier().toBytes()));
-    }
+    /** Counts on a day of the tenant's zone. */
+    public record Tally(LocalDate day, String category, ConsentMethod method, long given, long refused) {}
 
-    /** What is stored of submissions with one of these keys, or of subjects with one of these hashes. */
-    public List<SubjectRow> findSubjects(Collection<String> clientKeys, Collection<byte[]> lookups) {
-        if (clientKeys.isEmpty() || lookups.isEmpty()) {
-            return List.of();
+    /**
+     * What is appended together.
+     *
+     * @param entries the new records, in their order; at least one
+     * @param hashes their hashes
+     * @param subjects what leads to them
+     * @param tallies what is counted of them
+     * @param head where the log ends then
+     */
+    public record Extension(
+            List<LedgerEntry> entries,
+            List<byte[]> hashes,
+            List<SubjectRow> subjects,
+            Collection<Tally> tallies,
+            LogHead head) {}
+
+    /** Stores new records with all that belongs to them, and puts the head where the log ends then. The head is locked. */
+    public void append(Extension extension) {
+        var changes = new ArrayList<LedgerSql.Change>();
+        changes.add(records(extension.entries(), extension.hashes()));
+        changes.add(subjects(extension.subjects()));
+        if (!extension.tallies().isEmpty()) {
+            changes.add(tallies(extension.tallies()));
         }
-        String select = "select " + SUBJECT_COLUMNS + " from consent_subject where tenant_id = ? and ";
-        return sql().queryAll(
-                        select + "client_key in " + LedgerSql.in(clientKeys) + " union all " + select + "lookup in "
-                                + LedgerSql.in(lookups),
-                        List.of(clientKeys, lookups),
-                        row -> new SubjectRow(row.text(1), row.bytes(2), row.bytes(3), row.bytes(4), row.number(5)));
+        changes.add(move(extension.head()));
+        sql().change(changes);
     }
 
     /**
@@ -87,17 +105,6 @@ public class ConsentLogRepository {
                         row -> row.number(1));
     }
 
-    /** Stores what leads to records. */
-    public void addSubjects(List<SubjectRow> rows) {
-        sql().insert(
-                        "insert into consent_subject (tenant_id, " + SUBJECT_COLUMNS + ")",
-                        rows.stream()
-                                .map(row -> List.of(
-                                        row.clientKey(), row.requestHash(), row.lookup(), row.secret(), row.position()))
-                                .toList(),
-                        "");
-    }
-
     /**
      * Deletes all that leads from a subject to its records.
      *
@@ -108,51 +115,75 @@ public class ConsentLogRepository {
         return sql().update("delete from consent_subject where tenant_id = ? and lookup = ?", List.of(lookup));
     }
 
-    /** Stores records. */
-    public void add(List<LedgerEntry> entries, List<byte[]> hashes) {
+    private LogHead begin() {
+        sql().update(
+                        "insert ignore into consent_log (tenant_id, tree_size, last_hash, root_hash, frontier) values (?, 0, ?, ?, ?)",
+                        List.of(LedgerEntry.noPrevious(), MerkleHash.empty(), new byte[0]));
+        return head(LOCKED_HEAD).orElseThrow(() -> new IllegalStateException("the log has no head"));
+    }
+
+    private Optional<LogHead> head(String select) {
+        var question = headQuestion(select);
+        sql().ask(List.of(question));
+        return question.rows().stream().findFirst();
+    }
+
+    private static LedgerSql.Question<LogHead> headQuestion(String select) {
+        return new LedgerSql.Question<>(
+                select,
+                List.of(List.of()),
+                row -> new LogHead(row.bytes(2), MerkleFrontier.of(row.number(1), row.bytes(3))));
+    }
+
+    private static LedgerSql.Change records(List<LedgerEntry> entries, List<byte[]> hashes) {
         var rows = new ArrayList<List<Object>>();
         for (int i = 0; i < entries.size(); i++) {
             rows.add(columns(entries.get(i), hashes.get(i)));
         }
-        sql().insert(
-                        "insert into consent_record (tenant_id, position, id, recorded_at, given_at, expires_at, choices, key_id,"
-                                + " language, method, notice, notice_hash, policy_version, previous_hash, region, subject,"
-                                + " user_agent, leaf_hash)",
-                        rows,
-                        "");
+        return LedgerSql.Change.insert(
+                "insert into consent_record (tenant_id, position, id, recorded_at, given_at, expires_at, choices, key_id,"
+                        + " language, method, notice, notice_hash, policy_version, previous_hash, region, subject,"
+                        + " user_agent, leaf_hash)",
+                rows,
+                "");
     }
 
-    /** Counts on a day of the tenant's zone. */
-    public record Tally(LocalDate day, String category, ConsentMethod method, long given, long refused) {}
-
-    /** Adds to the counts. */
-    public void count(Collection<Tally> tallies) {
-        sql().insert(
-                        "insert into consent_tally (tenant_id, id, tallied_on, category_key, method, given, refused)",
-                        tallies.stream()
-                                .map(tally -> List.of(
-                                        Ids.next(),
-                                        tally.day(),
-                                        tally.category(),
-                                        tally.method().name(),
-                                        tally.given(),
-                                        tally.refused()))
-                                .toList(),
-                        " on duplicate key update given = given + values(given), refused = refused + values(refused)");
+    private static LedgerSql.Change subjects(List<SubjectRow> rows) {
+        return LedgerSql.Change.insert(
+                "insert into consent_subject (tenant_id, " + SUBJECT_COLUMNS + ")",
+                rows.stream()
+                        .map(row ->
+                                List.of(row.clientKey(), row.requestHash(), row.lookup(), row.secret(), row.position()))
+                        .toList(),
+                "");
     }
 
-    private Optional<LogHead> locked() {
-        return head(HEAD + " for update");
+    private static LedgerSql.Change tallies(Collection<Tally> tallies) {
+        return LedgerSql.Change.insert(
+                "insert into consent_tally (tenant_id, id, tallied_on, category_key, method, given, refused)",
+                tallies.stream()
+                        .map(tally -> List.of(
+                                Ids.next(),
+                                tally.day(),
+                                tally.category(),
+                                tally.method().name(),
+                                tally.given(),
+                                tally.refused()))
+                        .toList(),
+                " on duplicate key update given = given + values(given), refused = refused + values(refused)");
     }
 
-    private Optional<LogHead> head(String select) {
-        return sql()
-                .query(
-                        select,
-                        List.of(),
-                        row -> new LogHead(row.bytes(2), MerkleFrontier.of(row.number(1), row.bytes(3))))
-                .stream()
-                .findFirst();
+    private static LedgerSql.Change move(LogHead head) {
+        // Not an update, in which the tenant would stand last: it is bound first in every statement.
+        return LedgerSql.Change.insert(
+                "insert into consent_log (tenant_id, tree_size, last_hash, root_hash, frontier)",
+                List.of(List.of(
+                        head.size(),
+                        head.lastHash(),
+                        head.frontier().root(),
+                        head.frontier().toBytes())),
+                " on duplicate key update tree_size = values(tree_size), last_hash = values(last_hash),"
+                        + " root_hash = values(root_hash), frontier = values(frontier)");
     }
 
     private static List<Object> columns(LedgerEntry entry, byte[] hash) {

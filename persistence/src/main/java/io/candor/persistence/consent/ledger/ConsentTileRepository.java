@@ -68,10 +68,10 @@ public class ConsentTileRepository {
         if (hashes.size() != WIDTH) {
             throw new IllegalStateException("a tile has " + WIDTH + " hashes, not " + hashes.size());
         }
-        sql().insert(
-                        "insert into consent_tile (tenant_id, tile_level, tile_index, root_hash, hashes)",
-                        List.of(List.of(level, index, root(hashes), joined(hashes))),
-                        "");
+        sql().change(List.of(LedgerSql.Change.insert(
+                "insert into consent_tile (tenant_id, tile_level, tile_index, root_hash, hashes)",
+                List.of(List.of(level, index, root(hashes), joined(hashes))),
+                "")));
     }
 
     private List<byte[]> hashes(int level, long index) {

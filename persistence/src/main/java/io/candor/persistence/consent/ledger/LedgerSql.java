@@ -1,5 +1,6 @@
 package io.candor.persistence.consent.ledger;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,6 +13,8 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 
 /**
@@ -48,23 +51,53 @@ record LedgerSql(Session session) {
         return (UUID) session.getTenantIdentifierValue();
     }
 
-    /** Reads rows; the first placeholder is the tenant. */
-    <T> List<T> query(String sql, Collection<?> values, Reader<T> reader) {
-        return queryAll(sql, List.of(values), reader);
+    /** A statement that changes rows, with its values in groups; the tenant is bound before each group. */
+    record Change(String sql, List<? extends Collection<?>> groups) {
+
+        /**
+         * Inserts many rows.
+         *
+         * @param head up to the column names, of which {@code tenant_id} is the first
+         * @param rows the values of the other columns; at least one row
+         * @param tail what follows the values, or nothing
+         */
+        static Change insert(String head, List<? extends Collection<?>> rows, String tail) {
+            String row = "(?" + ", ?".repeat(rows.get(0).size()) + ")";
+            return new Change(
+                    head + " values " + String.join(", ", Collections.nCopies(rows.size(), row)) + tail, rows);
+        }
     }
 
-    /** Reads the rows of several questions in one; the first placeholder of each is the tenant. */
-    <T> List<T> queryAll(String sql, List<? extends Collection<?>> values, Reader<T> reader) {
-        return session.doReturningWork(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(checked(sql))) {
-                bind(statement, values);
-                try (ResultSet result = statement.executeQuery()) {
-                    var rows = new ArrayList<T>();
-                    while (result.next()) {
-                        rows.add(reader.read(new Row(result)));
-                    }
-                    return rows;
+    /** A question with its values in groups, before each of which the tenant is bound; and its answer once it was asked. */
+    record Question<T>(String sql, List<? extends Collection<?>> groups, Reader<T> reader, List<T> rows) {
+
+        Question(String sql, List<? extends Collection<?>> groups, Reader<T> reader) {
+            this(sql, groups, reader, new ArrayList<>());
+        }
+
+        private void read(ResultSet result) throws SQLException {
+            while (result.next()) {
+                rows.add(reader.read(new Row(result)));
+            }
+        }
+    }
+
+    /** Reads rows; the first placeholder is the tenant. */
+    <T> List<T> query(String sql, Collection<?> values, Reader<T> reader) {
+        var question = new Question<T>(sql, List.of(values), reader);
+        ask(List.of(question));
+        return question.rows();
+    }
+
+    /** Has questions answered in their order, by one round trip where the database can. */
+    void ask(List<Question<?>> questions) {
+        session.doWork(connection -> {
+            if (!takesSeveral(connection)) {
+                for (Question<?> question : questions) {
+                    ask(connection, List.of(question));
                 }
+            } else {
+                ask(connection, questions);
             }
         });
     }
@@ -73,31 +106,64 @@ record LedgerSql(Session session) {
     int update(String sql, Collection<?> values) {
         return session.doReturningWork(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(checked(sql))) {
-                bind(statement, List.of(values));
+                bind(statement, 1, List.of(values));
                 return statement.executeUpdate();
             }
         });
     }
 
-    /**
-     * Inserts many rows by one statement.
-     *
-     * @param head up to the column names, of which {@code tenant_id} is the first
-     * @param rows the values of the other columns; nothing happens if there are none
-     * @param tail what follows the values, or nothing
-     */
-    void insert(String head, List<? extends Collection<?>> rows, String tail) {
-        if (rows.isEmpty()) {
-            return;
-        }
-        String row = "(?" + ", ?".repeat(rows.get(0).size()) + ")";
-        String sql = head + " values " + String.join(", ", Collections.nCopies(rows.size(), row)) + tail;
+    /** Makes changes in their order, by one round trip where the database can. */
+    void change(List<Change> changes) {
         session.doWork(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(checked(sql))) {
-                bind(statement, rows);
-                statement.executeUpdate();
+            if (!takesSeveral(connection)) {
+                for (Change change : changes) {
+                    change(connection, List.of(change));
+                }
+            } else {
+                change(connection, changes);
             }
         });
+    }
+
+    private void ask(Connection connection, List<Question<?>> questions) throws SQLException {
+        String sql = joined(questions.stream().map(Question::sql));
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            int place = 1;
+            for (Question<?> question : questions) {
+                place = bind(statement, place, question.groups());
+            }
+            statement.execute();
+            for (Question<?> question : questions) {
+                try (ResultSet result = statement.getResultSet()) {
+                    question.read(result);
+                }
+                statement.getMoreResults();
+            }
+        }
+    }
+
+    private void change(Connection connection, List<Change> changes) throws SQLException {
+        String sql = joined(changes.stream().map(Change::sql));
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            int place = 1;
+            for (Change change : changes) {
+                place = bind(statement, place, change.groups());
+            }
+            statement.execute();
+            // What goes wrong after the first of several comes out only here.
+            while (statement.getUpdateCount() != -1) {
+                statement.getMoreResults();
+            }
+        }
+    }
+
+    /** Connector/J does, as the data source asks it to (allowMultiQueries). */
+    private static boolean takesSeveral(Connection connection) throws SQLException {
+        return connection.getMetaData().getDatabaseProductName().equals("MySQL");
+    }
+
+    private static String joined(Stream<String> statements) {
+        return statements.map(LedgerSql::checked).collect(Collectors.joining("; "));
     }
 
     /** As many placeholders as there are values, in brackets. */
@@ -113,15 +179,16 @@ record LedgerSql(Session session) {
     }
 
     /** Each group of values follows the tenant. */
-    private void bind(PreparedStatement statement, List<? extends Collection<?>> groups) throws SQLException {
+    private int bind(PreparedStatement statement, int first, List<? extends Collection<?>> groups) throws SQLException {
         byte[] tenant = bytes(tenant());
-        int place = 1;
+        int place = first;
         for (Collection<?> values : groups) {
             statement.setBytes(place++, tenant);
             for (Object value : values) {
                 bind(statement, place++, value);
             }
         }
+        return place;
     }
 
     private static void bind(PreparedStatement statement, int place, Object value) throws SQLException {
