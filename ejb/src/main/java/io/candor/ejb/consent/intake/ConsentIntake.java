@@ -19,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
@@ -31,8 +32,11 @@ import org.jboss.logging.Logger;
 public class ConsentIntake {
 
     private static final Logger LOG = Logger.getLogger(ConsentIntake.class);
-    private static final int LONGEST_WAIT_SECONDS = 10;
+    private static final int LONGEST_WAIT_SECONDS = 5;
     private static final int RETRY_AFTER_SECONDS = 5;
+
+    /** About as long as answers take to their callers and the next requests back. */
+    private static final int GATHERING_MILLIS = 3;
 
     private final LedgerTenants tenants;
     private final TenantKeys keys;
@@ -71,8 +75,8 @@ public class ConsentIntake {
         if (known.isPresent() && notice.isPresent() && ring != null) {
             return accept(known.get(), submission, notice.get(), ring);
         }
-        return CompletableFuture.supplyAsync(() -> read(tenant, submission), executor)
-                .thenCompose(accepted -> accepted);
+        return patient(CompletableFuture.supplyAsync(() -> read(tenant, submission), executor)
+                .thenCompose(accepted -> accepted));
     }
 
     /** How many choices wait now, over all tenants. */
@@ -98,18 +102,22 @@ public class ConsentIntake {
         try {
             PendingConsent pending = PendingConsent.of(tenant, submission, notice, ring, clock.instant());
             queues.computeIfAbsent(tenant.id(), this::queue).add(pending);
-            // Not for ever: whether it was stored is then found out by handing it in again.
-            return pending.answer()
-                    .orTimeout(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)
-                    .exceptionallyCompose(failure -> CompletableFuture.failedFuture(
-                            failure instanceof TimeoutException late ? unavailable(late) : failure));
+            return patient(pending.answer());
         } catch (DomainException | LedgerUnavailableException refused) {
             return CompletableFuture.failedFuture(refused);
         }
     }
 
+    /** Not for ever: whether it was stored is then found out by handing it in again. */
+    private static CompletionStage<ConsentAnswer> patient(CompletableFuture<ConsentAnswer> answer) {
+        return answer.orTimeout(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)
+                .exceptionallyCompose(failure -> CompletableFuture.failedFuture(
+                        failure instanceof TimeoutException late ? unavailable(late) : failure));
+    }
+
     private ConsentQueue queue(UUID tenant) {
-        return new ConsentQueue(executor, batch -> answering.store(tenant, batch, executor));
+        Executor later = CompletableFuture.delayedExecutor(GATHERING_MILLIS, TimeUnit.MILLISECONDS, executor);
+        return new ConsentQueue(executor, later, batch -> answering.store(tenant, batch, executor));
     }
 
     private static LedgerUnavailableException unavailable(Throwable cause) {

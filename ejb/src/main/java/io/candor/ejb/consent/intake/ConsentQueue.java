@@ -8,7 +8,8 @@ import java.util.function.Consumer;
 
 /**
  * What waits for one tenant. While a transaction runs, what comes in gathers for the next one; there is never more than one at a time on a
- * node. Bounded: whoever comes when it is full is refused at once.
+ * node. Under load the next one is held back for a moment, until as many wait as were just answered or waited already: two transactions that
+ * take turns with half of the callers each would let everybody wait for both. Bounded: whoever comes when it is full is refused at once.
  */
 final class ConsentQueue {
 
@@ -20,16 +21,28 @@ final class ConsentQueue {
 
     private final ArrayDeque<PendingConsent> waiting = new ArrayDeque<>();
     private final Executor executor;
+    private final Executor later;
     private final Consumer<List<PendingConsent>> storing;
-    private boolean working;
+    private State state = State.IDLE;
+    private int expected;
+    private int round;
 
     /**
      * @param executor where the work is done
+     * @param later the same, after a moment that is short beside a transaction
      * @param storing stores and answers a batch; throws nothing
      */
-    ConsentQueue(Executor executor, Consumer<List<PendingConsent>> storing) {
+    ConsentQueue(Executor executor, Executor later, Consumer<List<PendingConsent>> storing) {
         this.executor = executor;
+        this.later = later;
         this.storing = storing;
+    }
+
+    private enum State {
+        IDLE,
+        /** More are expected in a moment. */
+        GATHERING,
+        WORKING
     }
 
     /**
@@ -43,10 +56,10 @@ final class ConsentQueue {
                 throw new LedgerUnavailableException("too many choices wait", 2, null);
             }
             waiting.add(pending);
-            if (working) {
+            if (state == State.WORKING || state == State.GATHERING && waiting.size() < expected) {
                 return;
             }
-            working = true;
+            state = State.WORKING;
         }
         executor.execute(this::work);
     }
@@ -64,9 +77,7 @@ final class ConsentQueue {
                 storing.accept(batch);
             }
         } finally {
-            if (goesOn()) {
-                executor.execute(this::work);
-            }
+            goOn(batch.size());
         }
     }
 
@@ -82,8 +93,36 @@ final class ConsentQueue {
         return batch;
     }
 
-    private synchronized boolean goesOn() {
-        working = !waiting.isEmpty();
-        return working;
+    private void goOn(int answered) {
+        int gathering;
+        synchronized (this) {
+            boolean alone = answered < 2;
+            if (alone && waiting.isEmpty()) {
+                state = State.IDLE;
+                return;
+            }
+            expected = Math.min(answered + waiting.size(), LARGEST_BATCH);
+            state = alone || waiting.size() >= expected ? State.WORKING : State.GATHERING;
+            gathering = state == State.GATHERING ? ++round : 0;
+        }
+        if (gathering == 0) {
+            executor.execute(this::work);
+        } else {
+            later.execute(() -> endGathering(gathering));
+        }
+    }
+
+    /** Enough has been waited; unless so many came that the work has begun already. */
+    private void endGathering(int ofRound) {
+        synchronized (this) {
+            if (state != State.GATHERING || round != ofRound) {
+                return;
+            }
+            state = waiting.isEmpty() ? State.IDLE : State.WORKING;
+            if (state == State.IDLE) {
+                return;
+            }
+        }
+        work();
     }
 }

@@ -13,8 +13,9 @@ import org.junit.jupiter.api.Test;
 class ConsentQueueTest {
 
     private final Queue<Runnable> tasks = new ArrayDeque<>();
+    private final Queue<Runnable> later = new ArrayDeque<>();
     private final List<List<PendingConsent>> stored = new ArrayList<>();
-    private final ConsentQueue queue = new ConsentQueue(tasks::add, stored::add);
+    private final ConsentQueue queue = new ConsentQueue(tasks::add, later::add, stored::add);
 
     @Test
     void whatGathersMeanwhileIsStoredTogether() {
@@ -41,12 +42,62 @@ class ConsentQueueTest {
     }
 
     @Test
+    void underLoadTheNextBatchWaitsForThoseWhoWereJustAnswered() {
+        add(2);
+        runAll();
+        add(1);
+        assertThat(tasks).isEmpty();
+        add(1);
+        runAll();
+
+        assertThat(stored.stream().map(List::size)).containsExactly(2, 2);
+    }
+
+    @Test
+    void butOnlyForAMoment() {
+        add(2);
+        runAll();
+        add(1);
+        passAMoment();
+
+        assertThat(stored.stream().map(List::size)).containsExactly(2, 1);
+    }
+
+    @Test
+    void aMomentThatIsOverTakesNothingFromALaterOne() {
+        add(2);
+        runAll();
+        add(2);
+        runAll();
+        add(1);
+        later.poll().run();
+        assertThat(stored.stream().map(List::size)).containsExactly(2, 2);
+
+        passAMoment();
+        assertThat(stored.stream().map(List::size)).containsExactly(2, 2, 1);
+    }
+
+    @Test
+    void whoComesAloneWhenAllIsQuietIsNotHeldBack() {
+        add(2);
+        runAll();
+        passAMoment();
+        add(1);
+        runAll();
+        add(1);
+        runAll();
+
+        assertThat(stored.stream().map(List::size)).containsExactly(2, 1, 1);
+    }
+
+    @Test
     void aBatchHasItsLimitAndTheRestFollows() {
         PendingConsent pending = Waiting.of("k1", "s1", true);
         for (int i = 0; i < ConsentQueue.LARGEST_BATCH + 1; i++) {
             queue.add(pending);
         }
         runAll();
+        passAMoment();
 
         assertThat(stored.stream().map(List::size)).containsExactly(ConsentQueue.LARGEST_BATCH, 1);
     }
@@ -73,7 +124,7 @@ class ConsentQueueTest {
 
     @Test
     void aFailureDoesNotStopTheQueue() {
-        var failing = new ConsentQueue(tasks::add, batch -> {
+        var failing = new ConsentQueue(tasks::add, later::add, batch -> {
             stored.add(batch);
             throw new IllegalStateException("broken");
         });
@@ -82,6 +133,19 @@ class ConsentQueueTest {
         failing.add(Waiting.of("k2", "s2", true));
 
         assertThat(tasks).hasSize(1);
+    }
+
+    private void add(int count) {
+        for (int i = 0; i < count; i++) {
+            queue.add(Waiting.of("k1", "s1", true));
+        }
+    }
+
+    private void passAMoment() {
+        while (!later.isEmpty()) {
+            later.poll().run();
+        }
+        runAll();
     }
 
     private void runAll() {

@@ -22,7 +22,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
 /** Writes the intake's answers. The protecting headers are set already. */
@@ -64,7 +63,7 @@ final class IntakeAnswers {
         } else if (failure instanceof LedgerUnavailableException outage) {
             LOG.debugf("consents are not available: %s", outage.getMessage());
             later(exchange, ProblemType.UNAVAILABLE, outage.retryAfterSeconds());
-        } else if (failure instanceof TimeoutException || Outage.isBehind(failure)) {
+        } else if (Outage.isBehind(failure)) {
             LOG.warnf("the database does not answer: %s", failure.getClass().getSimpleName());
             later(exchange, ProblemType.UNAVAILABLE, Outage.RETRY_AFTER_SECONDS);
         } else {

@@ -22,7 +22,6 @@ import io.undertow.util.SameThreadExecutor;
 import io.undertow.util.StatusCodes;
 import java.util.Locale;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 
 /**
  * {@code POST /api/v1/tenants/{slug}/consents}, and the question that browsers ask before it. Runs on the I/O thread from the first byte to
@@ -43,7 +42,6 @@ final class IntakeHandler implements FrontIntake {
     private static final HttpString MAX_AGE = new HttpString("Access-Control-Max-Age");
     private static final String METHODS = "POST, OPTIONS";
     private static final String TEN_MINUTES = "600";
-    private static final long PATIENCE_SECONDS = 5;
 
     private final CentreLocator locator;
     private final IntakeKnowledge knowledge;
@@ -204,10 +202,7 @@ final class IntakeHandler implements FrontIntake {
     }
 
     private void hand(HttpServerExchange exchange, TenantRef tenant, ConsentSubmission submission) {
-        ledger.record(tenant, submission)
-                .toCompletableFuture()
-                .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
-                .whenComplete((answer, failure) -> answer(exchange, answer, failure));
+        ledger.record(tenant, submission).whenComplete((answer, failure) -> answer(exchange, answer, failure));
     }
 
     /**
