@@ -5,11 +5,11 @@ import static io.candor.persistence.tenant.MemberRole.PRIVACY_OFFICER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.candor.ejb.shared.InTenant;
+import io.candor.ejb.tenant.TenantQueries;
 import io.candor.ejb.tenant.brand.BrandEditing;
 import io.candor.ejb.tenant.brand.BrandQueries;
 import io.candor.ejb.tenant.brand.BrandQueries.BrandRow;
-import io.candor.ejb.shared.InTenant;
-import io.candor.ejb.tenant.TenantQueries;
 import io.candor.it.inside.Caller;
 import io.candor.it.inside.Operator;
 import io.candor.persistence.brand.BrandColours;
