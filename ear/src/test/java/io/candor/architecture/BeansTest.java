@@ -47,6 +47,16 @@ class BeansTest {
 
     /** Session beans and resources with something that everybody may call, each with its reason. */
     private static final Map<String, String> OPEN = new TreeMap<>(Map.ofEntries(
+            Map.entry("io.candor.ejb.apikey.ApiKeyChecking", "the caller proves who it is by the key"),
+            Map.entry(
+                    "io.candor.web.centre.audit.AuditResource",
+                    "ByKey lets API keys alone past, the session bean their scopes"),
+            Map.entry(
+                    "io.candor.web.centre.consent.ledger.ConsentRecordResource",
+                    "ByKey lets API keys alone past, the session bean their scopes"),
+            Map.entry(
+                    "io.candor.web.centre.key.ApiKeyResource",
+                    "ByKey lets API keys alone past; answers about the key alone"),
             Map.entry(
                     "io.candor.ejb.audit.AuditLog",
                     "commands have checked their callers before they note what they do"),
@@ -190,6 +200,15 @@ class BeansTest {
             .areAnnotatedWith("jakarta.inject.Inject")
             .should(beAlone())
             .because("two injected constructors leave the choice to the container");
+
+    @ArchTest
+    static final ArchRule onlyTheCheckOfKeysMakesACallerActByOne = noClasses()
+            .that(LayersTest.notListed(Map.of("io.candor.ejb.apikey.ApiKeyChecking", "has compared the hash")))
+            .should()
+            .callMethodWhere(DescribedPredicate.describe(
+                    "says by which key the caller acts",
+                    (JavaCall<?> call) -> call.getName().equals("actsByKey")))
+            .because("whoever acts by a key is asked for its scopes, and no longer for a membership");
 
     @ArchTest
     static final ArchRule tenantsWorkIsNotAsynchronous = noMethods()

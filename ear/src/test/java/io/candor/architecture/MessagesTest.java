@@ -32,16 +32,18 @@ class MessagesTest {
     private static final Pattern IN_PAGE = Pattern.compile("'([a-z][a-z0-9-]*(?:\\.[A-Za-z0-9_-]+)*\\.?)'");
 
     /** Keys that are followed by a constant of an enumeration. */
-    private static final Map<String, String> CONSTANTS = Map.of(
-            "policy.state", "io.candor.persistence.policy.PolicyVersionState",
-            "change.type", "io.candor.persistence.change.ChangeType",
-            "change.rule", "io.candor.persistence.change.TypingRule",
-            "notice.channel", "io.candor.persistence.promise.PromiseRule$Channel",
-            "storage.kind", "io.candor.persistence.consent.StorageEntry$Kind",
-            "console.role", "io.candor.persistence.tenant.MemberRole",
-            "tenant.gap", "io.candor.persistence.tenant.TenantProfile$Gap$Part",
-            "audit.actor", "io.candor.persistence.audit.Actor$Kind",
-            "tenant.contact", "io.candor.persistence.tenant.TenantProfile$Contact$Kind");
+    private static final Map<String, String> CONSTANTS = Map.ofEntries(
+            Map.entry("policy.state", "io.candor.persistence.policy.PolicyVersionState"),
+            Map.entry("change.type", "io.candor.persistence.change.ChangeType"),
+            Map.entry("change.rule", "io.candor.persistence.change.TypingRule"),
+            Map.entry("notice.channel", "io.candor.persistence.promise.PromiseRule$Channel"),
+            Map.entry("storage.kind", "io.candor.persistence.consent.StorageEntry$Kind"),
+            Map.entry("console.role", "io.candor.persistence.tenant.MemberRole"),
+            Map.entry("tenant.gap", "io.candor.persistence.tenant.TenantProfile$Gap$Part"),
+            Map.entry("audit.actor", "io.candor.persistence.audit.Actor$Kind"),
+            Map.entry("tenant.contact", "io.candor.persistence.tenant.TenantProfile$Contact$Kind"),
+            Map.entry("apikey.scope", "io.candor.persistence.apikey.ApiScope"),
+            Map.entry("apikey.state", "io.candor.ejb.apikey.ApiKeyQueries$State"));
 
     @Test
     void thereAreTextsInEveryLanguageThatIsOffered() {

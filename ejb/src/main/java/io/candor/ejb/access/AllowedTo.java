@@ -1,5 +1,6 @@
 package io.candor.ejb.access;
 
+import io.candor.persistence.apikey.ApiScope;
 import io.candor.persistence.tenant.MemberRole;
 import jakarta.enterprise.util.Nonbinding;
 import jakarta.interceptor.InterceptorBinding;
@@ -20,4 +21,8 @@ public @interface AllowedTo {
     /** The roles that may; nobody else. */
     @Nonbinding
     MemberRole[] value() default {};
+
+    /** The scopes of API keys that may as well; a key without any of them may not. */
+    @Nonbinding
+    ApiScope[] keys() default {};
 }

@@ -83,6 +83,10 @@ public class AuditLog {
     }
 
     private Actor actor() {
+        if (caller.key().isPresent()) {
+            CurrentCaller.Key key = caller.key().get();
+            return new Actor(Actor.Kind.API_KEY, key.id().toString(), key.name());
+        }
         String account = session.getCallerPrincipal().getName();
         if (account.equals(NOBODY)) {
             return Actor.SYSTEM;

@@ -5,6 +5,7 @@ import static io.candor.persistence.tenant.MemberRole.OWNER;
 import static io.candor.persistence.tenant.MemberRole.PRIVACY_OFFICER;
 
 import io.candor.ejb.access.AllowedTo;
+import io.candor.persistence.apikey.ApiScope;
 import io.candor.persistence.audit.Actor;
 import io.candor.persistence.audit.AuditEntry;
 import io.candor.persistence.audit.AuditRecord;
@@ -25,7 +26,9 @@ import java.util.UUID;
 /** Shows members the current tenant's audit log, in the order in which entries were added. */
 @Stateless
 @PermitAll
-@AllowedTo({OWNER, PRIVACY_OFFICER, AUDITOR})
+@AllowedTo(
+        value = {OWNER, PRIVACY_OFFICER, AUDITOR},
+        keys = ApiScope.AUDIT_READ)
 public class AuditQueries {
 
     private EntityManager entityManager;

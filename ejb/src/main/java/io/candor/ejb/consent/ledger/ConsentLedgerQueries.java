@@ -7,6 +7,7 @@ import static io.candor.persistence.tenant.MemberRole.PRIVACY_OFFICER;
 
 import io.candor.ejb.access.AllowedTo;
 import io.candor.ejb.key.TenantKeys;
+import io.candor.persistence.apikey.ApiScope;
 import io.candor.persistence.consent.ledger.ConsentLogRepository;
 import io.candor.persistence.consent.ledger.ConsentMethod;
 import io.candor.persistence.consent.ledger.ConsentRecord;
@@ -29,7 +30,9 @@ import java.util.UUID;
 /** Shows members the current tenant's ledger. */
 @Stateless
 @PermitAll
-@AllowedTo({OWNER, PRIVACY_OFFICER, AUDITOR})
+@AllowedTo(
+        value = {OWNER, PRIVACY_OFFICER, AUDITOR},
+        keys = ApiScope.CONSENTS_READ)
 public class ConsentLedgerQueries {
 
     private EntityManager entityManager;
@@ -105,7 +108,9 @@ public class ConsentLedgerQueries {
     }
 
     /** Counts of the days from one to another, both included, in order of day, category and method. */
-    @AllowedTo({OWNER, PRIVACY_OFFICER, EDITOR, AUDITOR})
+    @AllowedTo(
+            value = {OWNER, PRIVACY_OFFICER, EDITOR, AUDITOR},
+            keys = ApiScope.CONSENTS_READ)
     public List<TallyRow> tallies(LocalDate first, LocalDate last) {
         return entityManager
                 .createQuery(

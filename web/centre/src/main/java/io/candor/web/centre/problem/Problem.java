@@ -44,7 +44,8 @@ public record Problem(String type, String title, int status, String detail, Stri
         return answering().header(HttpHeaders.RETRY_AFTER, retryAfterSeconds).build();
     }
 
-    private Response.ResponseBuilder answering() {
+    /** The answer with this document, to which headers may be added. */
+    public Response.ResponseBuilder answering() {
         return Response.status(status)
                 .type(MEDIA_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

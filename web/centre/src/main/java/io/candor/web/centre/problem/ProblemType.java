@@ -8,8 +8,12 @@ import java.util.Locale;
 public enum ProblemType {
     /** What the protocol itself refuses: method, syntax. */
     BAD_REQUEST(400, "Request not understood"),
+    /** There has to be an API key of this tenant. */
+    UNAUTHENTICATED(401, "API key needed"),
     /** A website that the tenant has not registered, or none where one is needed. */
     NOT_ALLOWED_HERE(403, "Not allowed from here"),
+    /** An API key that may do other things. */
+    FORBIDDEN(403, "Not allowed to this API key"),
     NOT_FOUND(404, "Not found"),
     /** The present state of things forbids it. */
     CONFLICT(409, "Refused in this state"),

@@ -13,10 +13,15 @@ import java.util.stream.Stream;
  */
 public final class ConsoleRoutes {
 
-    private static final List<ConsoleRoute> TABLE = List.copyOf(
-            Stream.of(TenantRoutes.ROWS, BrandRoutes.ROWS, LedgerRoutes.ROWS, ConsentRoutes.ROWS, AuditRoutes.ROWS)
-                    .flatMap(List::stream)
-                    .toList());
+    private static final List<ConsoleRoute> TABLE = List.copyOf(Stream.of(
+                    TenantRoutes.ROWS,
+                    BrandRoutes.ROWS,
+                    LedgerRoutes.ROWS,
+                    ConsentRoutes.ROWS,
+                    ApiKeyRoutes.ROWS,
+                    AuditRoutes.ROWS)
+            .flatMap(List::stream)
+            .toList());
 
     private static final Map<String, ConsoleRoute> BY_NAME =
             TABLE.stream().collect(Collectors.toUnmodifiableMap(ConsoleRoute::name, Function.identity()));
