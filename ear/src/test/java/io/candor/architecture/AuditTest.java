@@ -25,6 +25,7 @@ class AuditTest {
     private static final Map<String, String> SILENT = Map.of(
             "ChangeTyping.changes", "reads",
             "PolicyReview.pair", "reads",
+            "PolicyDrafting.open", "opens a draft for PromiseEditing, which notes what it does there",
             "PackImport.importPack", "stores by PackStoring, which notes it in the same transaction");
 
     private static final Map<String, String> TEXTS = MessagesTest.texts();

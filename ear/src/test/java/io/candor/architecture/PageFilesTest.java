@@ -123,7 +123,8 @@ class PageFilesTest {
     }
 
     /** Pages that show HTML as it is; it comes from {@code PolicyMarkdown} or from a sanitised logo. */
-    private static final List<String> UNESCAPED = List.of("web/centre/src/main/webapp/WEB-INF/policy/reading.xhtml");
+    private static final List<String> UNESCAPED = List.of(
+            "web/centre/src/main/webapp/WEB-INF/policy/reading.xhtml", "web/console/src/main/webapp/policy/text.xhtml");
 
     private static List<Path> pages() {
         return Stream.of("src/main/webapp", "src/main/resources/META-INF")

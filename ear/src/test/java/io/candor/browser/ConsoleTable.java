@@ -29,11 +29,17 @@ final class ConsoleTable {
     private static final Map<String, String> FORMS = Map.of(
             "id", "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}",
             "number", "[1-9][0-9]{0,8}",
+            "other", "[1-9][0-9]{0,8}",
+            "language", "[a-z]{2}",
             "key", "[a-z][a-z0-9-]{0,39}");
 
     /** What stands in an address where nothing of the kind exists. */
-    private static final Map<String, String> MADE_UP =
-            Map.of("id", "0193a5e0-0000-7000-8000-00000000000a", "number", "999999999", "key", "no-such-thing");
+    private static final Map<String, String> MADE_UP = Map.of(
+            "id", "0193a5e0-0000-7000-8000-00000000000a",
+            "number", "999999999",
+            "other", "999999998",
+            "language", "tlh",
+            "key", "no-such-thing");
 
     private ConsoleTable() {}
 

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class AppendOnlyIT {
 
     private static final List<String> APPEND_ONLY = List.of(
+            "attestation",
             "audit_entry",
             "change_decision",
             "consent_checkpoint",

@@ -75,6 +75,9 @@ class NoticeGuardIT {
     private PolicyPublishing publishing;
 
     @Inject
+    private Approvals approvals;
+
+    @Inject
     private PolicyQueries policies;
 
     @Inject
@@ -269,7 +272,7 @@ class NoticeGuardIT {
         int draft = draft("next", true, text("3 years"), List.of());
         assertThatThrownBy(() -> decide(draft, "data-retention", ChangeType.LONGER_RETENTION, ChangeType.OTHER))
                 .isInstanceOf(PolicyTransitionException.class);
-        caller.run(officer, tenant, () -> publishing.approve(draft));
+        approvals.approve(tenant, draft);
         assertThatThrownBy(() -> decide(draft, "data-retention", ChangeType.CONTACT, ChangeType.OTHER))
                 .isInstanceOf(NoSuchChangeException.class);
         assertThatThrownBy(() -> decide(99, "data-retention", ChangeType.CONTACT, ChangeType.OTHER))
@@ -371,13 +374,13 @@ class NoticeGuardIT {
         var line = new PromiseLine(
                 "OP-19", new PromiseRule.NoticeLead(Span.parse("7 days")), Promise.Proof.ENFORCED, false, source);
         int number = draft("shortening", true, text, List.of(line));
-        caller.run(officer, tenant, () -> publishing.approve(number));
+        approvals.approve(tenant, number);
         return number;
     }
 
     private int approved(String label, boolean material, String text) {
         int number = draft(label, material, text, List.of());
-        caller.run(officer, tenant, () -> publishing.approve(number));
+        approvals.approve(tenant, number);
         return number;
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.candor.ejb.policy.PolicyPublishing;
 import io.candor.ejb.policy.PolicyQueries;
+import io.candor.ejb.policy.draft.PolicyApproving;
 import io.candor.ejb.shared.ApplicationClock;
 import io.candor.ejb.shared.InTenant;
 import io.candor.ejb.tenant.MemberQueries;
@@ -49,6 +50,12 @@ class PolicyPublishingIT {
 
     @Inject
     private PolicyPublishing publishing;
+
+    @Inject
+    private PolicyApproving approving;
+
+    @Inject
+    private Approvals approvals;
 
     @Inject
     private PolicyQueries policies;
@@ -145,8 +152,8 @@ class PolicyPublishingIT {
         int number = draft("next");
         assertThatThrownBy(() -> caller.run(officer, tenant, () -> publishing.schedule(number, clock.instant())))
                 .isInstanceOf(PolicyTransitionException.class);
-        caller.run(officer, tenant, () -> publishing.approve(number));
-        assertThatThrownBy(() -> caller.run(officer, tenant, () -> publishing.approve(number)))
+        approvals.approve(tenant, number);
+        assertThatThrownBy(() -> caller.run(officer, tenant, () -> approving.approve(number)))
                 .isInstanceOf(PolicyTransitionException.class);
         assertThatThrownBy(() -> caller.run(
                         officer,
@@ -154,7 +161,7 @@ class PolicyPublishingIT {
                         () -> publishing.schedule(number, clock.instant().minusSeconds(60))))
                 .isInstanceOf(PolicyTransitionException.class);
         assertThatThrownBy(() -> draft("next")).isInstanceOf(DuplicateVersionLabelException.class);
-        assertThatThrownBy(() -> caller.run(officer, tenant, () -> publishing.approve(99)))
+        assertThatThrownBy(() -> caller.run(officer, tenant, () -> approving.approve(99)))
                 .isInstanceOf(NoSuchPolicyVersionException.class);
     }
 
@@ -193,14 +200,15 @@ class PolicyPublishingIT {
                             tenant,
                             () -> publishing.draft(
                                     "by " + role, true, LocalizedText.of("en", "New."), TEXTS, List.of())));
-            check(mayApprove.contains(role), () -> caller.run(member, tenant, () -> publishing.approve(number)));
+            caller.run(officer, tenant, () -> approving.submit(number));
+            check(mayApprove.contains(role), () -> caller.run(member, tenant, () -> approving.approve(number)));
         }
     }
 
     @Test
     void whoeverIsNoMemberFindsNoTenant() {
         int number = draft("next");
-        assertThatThrownBy(() -> caller.run("nobody", tenant, () -> publishing.approve(number)))
+        assertThatThrownBy(() -> caller.run("nobody", tenant, () -> approving.approve(number)))
                 .isInstanceOf(NoSuchTenantException.class);
         assertThatThrownBy(() -> inTenant.call(tenant, () -> members.here())).isInstanceOf(NoSuchTenantException.class);
     }
@@ -317,7 +325,7 @@ class PolicyPublishingIT {
 
     private int approved(String label) {
         int number = draft(label);
-        caller.run(officer, tenant, () -> publishing.approve(number));
+        approvals.approve(tenant, number);
         return number;
     }
 

@@ -146,7 +146,7 @@ public class PackStoring {
     private void publish(Policy policy, TenantPack.Version version, String defaultLanguage) {
         var draft = policy.draft(version.label(), version.material(), version.summary(), clock.instant());
         version.texts().forEach(draft::write);
-        draft.approve();
+        draft.adopt();
         policy.schedule(draft.number(), version.publishedAt(), version.effectiveAt());
         var outline = PolicyOutline.of(version.texts().get(defaultLanguage).html());
         policies.flush();

@@ -5,7 +5,6 @@ import io.candor.persistence.audit.AuditAction;
 /** What is done to policy versions, for the audit log. */
 enum PolicyAction implements AuditAction {
     DRAFTED,
-    APPROVED,
     SCHEDULED,
     OVERRIDDEN,
     WITHDRAWN;

@@ -92,23 +92,12 @@ public class PolicyPublishing {
         Policy policy = policies.findLocked().orElseGet(this::first);
         var draft = policy.draft(label, material, summary, clock.instant());
         texts.forEach(draft::write);
+        draft.openFor(session.getCallerPrincipal().getName(), clock.instant());
         policies.flush();
         PolicyMarkdown text = texts.get(tenants.languages().get(0));
         events.fire(new PolicyDrafted(draft.id(), promises, PolicyOutline.of(text == null ? "" : text.html())));
         audit.record(PolicyAction.DRAFTED, thing(draft), Changes.with("material", material));
         return draft.number();
-    }
-
-    /**
-     * Closes a draft's texts.
-     *
-     * @throws NoSuchPolicyVersionException if there is no such version
-     * @throws PolicyTransitionException if it is no draft
-     */
-    public void approve(int number) {
-        PolicyVersion version = policies.getLocked().get(number);
-        version.approve();
-        audit.record(PolicyAction.APPROVED, thing(version));
     }
 
     /**

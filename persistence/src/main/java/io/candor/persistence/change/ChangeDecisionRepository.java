@@ -33,4 +33,16 @@ public class ChangeDecisionRepository {
                 .setParameter("to", toVersionId)
                 .getResultList();
     }
+
+    /** Whether somebody has decided about changes from or to a version. */
+    public boolean exists(UUID versionId) {
+        return !entityManager
+                .createQuery(
+                        "select d.id from ChangeDecision d where d.fromVersionId = :version or d.toVersionId = :version",
+                        UUID.class)
+                .setParameter("version", versionId)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
 }

@@ -21,7 +21,7 @@ import java.util.Optional;
 @Entity
 public class Policy extends TenantOwned {
 
-    @OneToMany(mappedBy = "policy", cascade = CascadeType.PERSIST)
+    @OneToMany(mappedBy = "policy", cascade = CascadeType.PERSIST, orphanRemoval = true)
     @OrderBy("number")
     private List<PolicyVersion> versions = new ArrayList<>();
 
@@ -41,12 +41,47 @@ public class Policy extends TenantOwned {
      * @throws DuplicateVersionLabelException if another version is called so
      */
     public PolicyVersion draft(String label, boolean material, LocalizedText summary, Instant now) {
-        if (versions.stream().anyMatch(other -> other.label().equals(label))) {
-            throw new DuplicateVersionLabelException(label);
-        }
+        checkLabel(label, 0);
         var draft = new PolicyVersion(this, nextNumber(), label, material, summary, now);
         versions.add(draft);
         return draft;
+    }
+
+    /**
+     * Changes what a draft says about itself.
+     *
+     * @param number the version's number
+     * @param read the revision that the change was made from
+     * @throws NoSuchPolicyVersionException if there is no such version
+     * @throws DuplicateVersionLabelException if another version is called so
+     * @throws PolicyTransitionException if it is no draft any more
+     * @throws io.candor.persistence.shared.ChangedMeanwhileException if somebody else was faster
+     */
+    public void describe(int number, int read, String label, boolean material, LocalizedText summary) {
+        checkLabel(label, number);
+        get(number).describe(read, label, material, summary);
+    }
+
+    /**
+     * Throws a draft away, with all its texts.
+     *
+     * @param number the version's number, which the next draft may get again
+     * @throws NoSuchPolicyVersionException if there is no such version
+     * @throws PolicyTransitionException if it is no draft any more
+     */
+    public void discard(int number) {
+        var draft = get(number);
+        if (draft.stage() != PolicyVersion.Stage.DRAFT) {
+            throw new PolicyTransitionException("error.policy-not-draft", number);
+        }
+        versions.remove(draft);
+    }
+
+    private void checkLabel(String label, int number) {
+        if (versions.stream()
+                .anyMatch(other -> other.number() != number && other.label().equals(label))) {
+            throw new DuplicateVersionLabelException(label);
+        }
     }
 
     /**
@@ -102,6 +137,7 @@ public class Policy extends TenantOwned {
         var asked = get(number);
         return switch (asked.stage()) {
             case DRAFT -> PolicyVersionState.DRAFT;
+            case SUBMITTED -> PolicyVersionState.SUBMITTED;
             case APPROVED -> PolicyVersionState.APPROVED;
             case WITHDRAWN -> PolicyVersionState.WITHDRAWN;
             case PUBLISHED -> {
@@ -124,6 +160,11 @@ public class Policy extends TenantOwned {
                 .filter(candidate -> candidate.number() == number)
                 .findFirst()
                 .orElseThrow(() -> new NoSuchPolicyVersionException(number));
+    }
+
+    /** All versions ever begun, in the order of their numbers. */
+    public List<PolicyVersion> versions() {
+        return List.copyOf(versions);
     }
 
     /** All published versions (scheduled, in force, superseded), the latest effective instant first. */

@@ -34,6 +34,9 @@ public record PolicyMarkdown(String title, String source, String html, List<Stri
     /** The longest text that is taken: 2 MiB of characters. */
     public static final int LONGEST = 2 * 1024 * 1024;
 
+    /** The longest title that is stored. */
+    public static final int LONGEST_TITLE = 500;
+
     /** How deep lists and quotations may be nested. */
     public static final int DEEPEST = 40;
 
@@ -58,7 +61,7 @@ public record PolicyMarkdown(String title, String source, String html, List<Stri
 
     private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F\\uFFFE\\uFFFF]");
 
-    private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
+    static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
 
     private static final Parser PARSER =
             Parser.builder().extensions(EXTENSIONS).maxOpenBlockParsers(DEEPEST).build();
@@ -103,7 +106,7 @@ public record PolicyMarkdown(String title, String source, String html, List<Stri
         return Sha256.hex(source);
     }
 
-    private static String clean(String markdown, List<String> removals) {
+    static String clean(String markdown, List<String> removals) {
         String lines = markdown.replace("\r\n", "\n").replace('\r', '\n');
         String straight = DIRECTION.matcher(lines).replaceAll("");
         if (straight.length() < lines.length()) {
@@ -116,7 +119,7 @@ public record PolicyMarkdown(String title, String source, String html, List<Stri
         return printable;
     }
 
-    private static String takeTitle(Node document) {
+    static String takeTitle(Node document) {
         for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
             if (node instanceof Heading heading && heading.getLevel() == 1) {
                 heading.unlink();

@@ -6,6 +6,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 
 /**
  * The words of a version in one language: the Markdown as it was written, and the harmless HTML made from it when it was stored. The
@@ -17,7 +18,7 @@ public class PolicyText extends TenantOwned {
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "policy_version_id")
-    private PolicyVersion version;
+    private PolicyVersion policyVersion;
 
     private String language;
 
@@ -29,11 +30,14 @@ public class PolicyText extends TenantOwned {
 
     private String sha256;
 
+    @Version
+    private int version;
+
     /** For the persistence provider. */
     protected PolicyText() {}
 
     PolicyText(PolicyVersion version, String language, PolicyMarkdown text) {
-        this.version = version;
+        this.policyVersion = version;
         this.language = language;
         rewrite(text);
     }
@@ -68,6 +72,11 @@ public class PolicyText extends TenantOwned {
     /** SHA-256 of the Markdown's UTF-8 bytes, in lower-case hexadecimal. */
     public String sha256() {
         return sha256;
+    }
+
+    /** Grows with every change of the words. */
+    public int revision() {
+        return version;
     }
 
     /** Sections and blocks, for navigation and comparison. */

@@ -1,9 +1,12 @@
 package io.candor.persistence.policy;
 
+import io.candor.persistence.shared.ChangedMeanwhileException;
 import io.candor.persistence.shared.LocalizedText;
+import io.candor.persistence.shared.Reason;
 import io.candor.persistence.tenancy.TenantOwned;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -19,10 +22,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.hibernate.annotations.OptimisticLock;
 
 /**
- * One text of a policy with its own effective instant. Begins as a draft, whose texts may be rewritten; is approved; is published with
- * an effective instant and is from then on immutable, word for word, for ever. Until it takes effect it can be withdrawn.
+ * One text of a policy with its own effective instant. Begins as a draft, whose texts may be rewritten; is submitted and
+ * approved by somebody who did not write it, or goes back to the draft; is published with an effective instant and is from then on
+ * immutable, word for word, for ever. Until it takes effect it can be withdrawn.
  */
 @Entity
 @Table(name = "policy_version")
@@ -31,6 +36,7 @@ public class PolicyVersion extends TenantOwned {
     /** How far the version has come; what it is at an instant also depends on the others, see {@link Policy#stateOf}. */
     public enum Stage {
         DRAFT,
+        SUBMITTED,
         APPROVED,
         PUBLISHED,
         WITHDRAWN
@@ -64,9 +70,14 @@ public class PolicyVersion extends TenantOwned {
     @Column(name = "withdrawn_at")
     private Instant withdrawnAt;
 
-    @OneToMany(mappedBy = "version", cascade = CascadeType.PERSIST, orphanRemoval = true)
+    @OneToMany(mappedBy = "policyVersion", cascade = CascadeType.PERSIST, orphanRemoval = true)
     @MapKey(name = "language")
     private Map<String, PolicyText> texts = new HashMap<>();
+
+    // Who wrote last must not look like a change of the label to somebody who is changing that.
+    @Embedded
+    @OptimisticLock(excluded = true)
+    private PolicyApproval approval = new PolicyApproval();
 
     @jakarta.persistence.Version
     private int version;
@@ -116,16 +127,91 @@ public class PolicyVersion extends TenantOwned {
     }
 
     /**
-     * Approves the draft; its texts are closed from now on.
+     * Takes the text of a language out of the draft.
+     *
+     * @throws PolicyTransitionException if the version is no draft any more
+     */
+    public void drop(String language) {
+        require(Stage.DRAFT, "error.policy-immutable");
+        texts.remove(language);
+    }
+
+    void describe(int read, String newLabel, boolean nowMaterial, LocalizedText newSummary) {
+        require(Stage.DRAFT, "error.policy-immutable");
+        ChangedMeanwhileException.check(read, version);
+        label = newLabel;
+        material = nowMaterial;
+        summary = newSummary;
+    }
+
+    /**
+     * Notes that somebody changes something in the draft, and is one of its authors from now on.
+     *
+     * @param subject of the author's account
+     * @param now the present instant, UTC
+     * @throws PolicyTransitionException if the version is no draft any more
+     */
+    public void openFor(String subject, Instant now) {
+        require(Stage.DRAFT, "error.policy-immutable");
+        approval().writtenBy(subject, now);
+    }
+
+    /**
+     * Closes the draft's texts and asks for approval.
+     *
+     * @param subject of the account of whoever asks
+     * @param now the present instant, UTC
+     * @throws PolicyTransitionException if it is no draft, or has no text at all
+     */
+    public void submit(String subject, Instant now) {
+        require(Stage.DRAFT, "error.policy-not-draft");
+        if (texts.isEmpty()) {
+            throw new PolicyTransitionException("error.policy-empty", number);
+        }
+        approval().submit(subject, now);
+        stage = Stage.SUBMITTED;
+    }
+
+    /**
+     * Approves what was submitted.
+     *
+     * @param subject of the account of whoever approves
+     * @param alone the statement of an owner who approves without a second person; empty in the ordinary way
+     * @param now the present instant, UTC
+     * @throws PolicyTransitionException if it is not submitted
+     * @throws io.candor.persistence.shared.RefusedException if an author approves in the ordinary way
+     */
+    public void approve(String subject, Optional<Reason> alone, Instant now) {
+        require(Stage.SUBMITTED, "error.policy-not-submitted");
+        approval().approve(subject, alone, now, number);
+        stage = Stage.APPROVED;
+    }
+
+    /**
+     * Closes the texts of a version that was approved elsewhere, before it came here.
      *
      * @throws PolicyTransitionException if it is no draft, or has no text at all
      */
-    public void approve() {
+    public void adopt() {
         require(Stage.DRAFT, "error.policy-not-draft");
         if (texts.isEmpty()) {
             throw new PolicyTransitionException("error.policy-empty", number);
         }
         stage = Stage.APPROVED;
+    }
+
+    /**
+     * Makes a draft again of what was submitted or approved.
+     *
+     * @param note what there is to be done, or null
+     * @throws PolicyTransitionException if it is a draft, or published
+     */
+    public void reopen(String note) {
+        if (stage != Stage.SUBMITTED && stage != Stage.APPROVED) {
+            throw new PolicyTransitionException("error.policy-not-submitted", number);
+        }
+        approval().reopen(note);
+        stage = Stage.DRAFT;
     }
 
     void schedule(Instant readableAt, Instant inEffectAt) {
@@ -151,6 +237,19 @@ public class PolicyVersion extends TenantOwned {
         if (stage != needed) {
             throw new PolicyTransitionException(refusal, number);
         }
+    }
+
+    /** Who wrote it, and who approved it. */
+    public PolicyApproval approval() {
+        if (approval == null) {
+            approval = new PolicyApproval();
+        }
+        return approval;
+    }
+
+    /** Grows with every change of what the version says about itself and of its stage, not with those of its texts. */
+    public int revision() {
+        return version;
     }
 
     /** The text in a language; empty if it has not been translated. */

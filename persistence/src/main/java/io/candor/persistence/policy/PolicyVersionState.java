@@ -4,6 +4,8 @@ package io.candor.persistence.policy;
 public enum PolicyVersionState {
     /** Being written; nobody outside sees it. */
     DRAFT,
+    /** Finished, waits for a second person; nobody outside sees it. */
+    SUBMITTED,
     /** Finished and checked by a second person; nobody outside sees it. */
     APPROVED,
     /** Published, takes effect later. */

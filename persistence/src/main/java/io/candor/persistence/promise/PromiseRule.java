@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * One promise in a form that software can keep, measure or show. A null span or list means that the policy leaves it open; nothing is
- * ever filled in for it.
+ * ever filled in for it; which parameters may be left open is marked {@link LeftOpen}.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "rule")
 @JsonSubTypes({
@@ -40,25 +40,31 @@ import java.util.List;
 public sealed interface PromiseRule {
 
     /** A rights request is answered within a span. */
-    record RespondRequest(Span period, Start start) implements PromiseRule {}
+    record RespondRequest(Span period, @LeftOpen Start start) implements PromiseRule {}
 
     /** An inquiry is answered within a span. */
     record RespondInquiry(Span period) implements PromiseRule {}
 
     /** Data is erased or made anonymous, but for what is kept. */
-    record EraseOrAnonymise(Action action, Span within, Start start, List<String> keeps) implements PromiseRule {}
+    record EraseOrAnonymise(
+            Action action,
+            @LeftOpen Span within,
+            @LeftOpen Start start,
+            @LeftOpen List<String> keeps) implements PromiseRule {}
 
     /** A category of data is kept for a span. */
     record RetainFixed(String category, Span period) implements PromiseRule {}
 
     /** A category of data is kept until an event, and a span longer. */
-    record RetainAfterEvent(String category, RetentionEvent event, Span period) implements PromiseRule {}
+    record RetainAfterEvent(
+            String category, RetentionEvent event, @LeftOpen Span period) implements PromiseRule {}
 
     /** A category of data is kept for a span that depends on the customer's plan. */
-    record RetainRangeByPlan(String category, Span min, Span max) implements PromiseRule {}
+    record RetainRangeByPlan(
+            String category, @LeftOpen Span min, @LeftOpen Span max) implements PromiseRule {}
 
     /** A category of data is kept for a time that the policy gives a reason for, but no figure. */
-    record RetainUnspecified(String category, String reason) implements PromiseRule {}
+    record RetainUnspecified(String category, @LeftOpen String reason) implements PromiseRule {}
 
     /** People are told of a change by all or any of the channels. */
     record NotifyChange(List<Channel> channels, Join join, boolean materialOnly) implements PromiseRule {}
@@ -73,16 +79,16 @@ public sealed interface PromiseRule {
     record NoticeEvent(ToldEvent event) implements PromiseRule {}
 
     /** Something happens only with consent. */
-    record ConsentGate(String gated, String category) implements PromiseRule {}
+    record ConsentGate(String gated, @LeftOpen String category) implements PromiseRule {}
 
     /** A choice is remembered for a span, then asked again. */
-    record ConsentLife(Span period, String storedIn) implements PromiseRule {}
+    record ConsentLife(Span period, @LeftOpen String storedIn) implements PromiseRule {}
 
     /** Where a choice can be changed. */
     record ConsentChangeAt(List<Place> places) implements PromiseRule {}
 
     /** The policy's table lists all cookies and other storage. */
-    record StorageTable(int rows, int names, List<String> kinds) implements PromiseRule {}
+    record StorageTable(int rows, int names, @LeftOpen List<String> kinds) implements PromiseRule {}
 
     /** What is never done with personal data. */
     record NoSale(List<Kind> kinds) implements PromiseRule {}
@@ -94,10 +100,10 @@ public sealed interface PromiseRule {
     record RightsSet(List<String> labels) implements PromiseRule {}
 
     /** Not for children under an age, in years. */
-    record ChildLimit(int age, List<ChildDuty> duties) implements PromiseRule {}
+    record ChildLimit(int age, @LeftOpen List<ChildDuty> duties) implements PromiseRule {}
 
     /** The authority that the policy names. */
-    record NamedRegulator(String name, String url) implements PromiseRule {}
+    record NamedRegulator(String name, @LeftOpen String url) implements PromiseRule {}
 
     /** The ways to reach the company that the policy gives. */
     record ContactOffered(List<ContactField> fields) implements PromiseRule {}

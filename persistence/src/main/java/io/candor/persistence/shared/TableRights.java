@@ -34,7 +34,8 @@ final class TableRights {
             "notice_override",
             "change_decision",
             "audit_entry",
-            "platform_audit_entry");
+            "platform_audit_entry",
+            "attestation");
 
     private static final Logger LOG = Logger.getLogger(TableRights.class);
     private static final Set<String> READ_AND_ADD = Set.of("SELECT", "INSERT");

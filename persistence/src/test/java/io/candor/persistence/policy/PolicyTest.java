@@ -47,14 +47,14 @@ class PolicyTest {
     @Test
     void anEmptyDraftCannotBeApproved() {
         PolicyVersion draft = draft("1");
-        refused("error.policy-empty", draft::approve);
+        refused("error.policy-empty", draft::adopt);
     }
 
     @Test
     void anApprovedVersionCannotBeRewrittenOrApprovedAgain() {
         PolicyVersion approved = approved("1");
         refused("error.policy-immutable", () -> approved.write("en", TEXT));
-        refused("error.policy-not-draft", approved::approve);
+        refused("error.policy-not-draft", approved::adopt);
     }
 
     @Test
@@ -177,7 +177,7 @@ class PolicyTest {
     private PolicyVersion approved(String label) {
         PolicyVersion version = draft(label);
         version.write("en", TEXT);
-        version.approve();
+        version.adopt();
         return version;
     }
 

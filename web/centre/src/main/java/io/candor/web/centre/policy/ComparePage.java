@@ -9,6 +9,7 @@ import io.candor.ejb.policy.PolicyQueries.HistoryRow;
 import io.candor.persistence.policy.NoSuchPolicyVersionException;
 import io.candor.web.centre.change.ChangeLines;
 import io.candor.web.centre.shared.PageKeeping;
+import io.candor.web.shared.policy.ComparedSection;
 import io.candor.web.shared.tenant.CentreAddress;
 import io.candor.web.shared.tenant.CentreRoutes;
 import io.candor.web.shared.text.Messages;

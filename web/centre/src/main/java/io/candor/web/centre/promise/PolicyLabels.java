@@ -4,6 +4,7 @@ import io.candor.ejb.consent.StorageQueries;
 import io.candor.ejb.processing.ProcessingQueries;
 import io.candor.ejb.request.RightQueries;
 import io.candor.persistence.shared.LocalizedText;
+import io.candor.web.shared.promise.PromiseSentences;
 import io.candor.web.shared.tenant.CentreAddress;
 import io.candor.web.shared.text.Wording;
 import jakarta.enterprise.context.RequestScoped;

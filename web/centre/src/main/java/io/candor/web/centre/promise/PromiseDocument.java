@@ -2,9 +2,12 @@ package io.candor.web.centre.promise;
 
 import io.candor.ejb.policy.PolicyQueries.VersionPage;
 import io.candor.ejb.promise.PromiseQueries.PromiseRow;
+import io.candor.ejb.promise.PromiseQueries.Word;
 import io.candor.persistence.promise.PromiseRule;
+import io.candor.web.shared.promise.PromiseSentences;
 import io.candor.web.shared.tenant.CentreAddress;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -27,6 +30,7 @@ public record PromiseDocument(String tenant, int version, List<Item> promises) {
      * @param soft whether the policy weakens it
      * @param anchor the section where it stands
      * @param sentence the policy's own sentence, in the tenant's default language
+     * @param attestedUntil the last day (ISO 8601) of the company's word for it; null if nobody has given one
      */
     public record Item(
             String code,
@@ -36,10 +40,15 @@ public record PromiseDocument(String tenant, int version, List<Item> promises) {
             String proof,
             boolean soft,
             String anchor,
-            String sentence) {}
+            String sentence,
+            @Schema(format = "date") String attestedUntil) {}
 
     static PromiseDocument of(
-            VersionPage version, List<PromiseRow> rows, PromiseSentences sentences, CentreAddress address) {
+            VersionPage version,
+            List<PromiseRow> rows,
+            Map<String, Word> words,
+            PromiseSentences sentences,
+            CentreAddress address) {
         return new PromiseDocument(
                 address.slug(),
                 version.number(),
@@ -51,7 +60,10 @@ public record PromiseDocument(String tenant, int version, List<Item> promises) {
                                 row.proof().name(),
                                 row.soft(),
                                 row.anchor(),
-                                row.sentence()))
+                                row.sentence(),
+                                words.containsKey(row.code())
+                                        ? words.get(row.code()).expiresOn().toString()
+                                        : null))
                         .toList());
     }
 }

@@ -65,7 +65,11 @@ public class PromiseResource {
         String language = centre.enter(slug, lang);
         var version = policies.inForce(language, address.defaultLanguage());
         var document = PromiseDocument.of(
-                version, promises.ofVersion(version.id()), labels.sentences(Wording.of(language)), address);
+                version,
+                promises.ofVersion(version.id()),
+                promises.words(version.id()),
+                labels.sentences(Wording.of(language)),
+                address);
         return Response.ok(JsonText.write(document)).build();
     }
 }

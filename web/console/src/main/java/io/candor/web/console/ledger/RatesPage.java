@@ -4,7 +4,8 @@ import io.candor.ejb.consent.ConsentSettingsQueries;
 import io.candor.ejb.consent.ledger.ConsentLedgerQueries;
 import io.candor.ejb.consent.ledger.ConsentLedgerQueries.TallyRow;
 import io.candor.ejb.shared.ApplicationClock;
-import io.candor.web.console.ledger.RateCharts.Series;
+import io.candor.web.console.shared.Charts;
+import io.candor.web.console.shared.Charts.Series;
 import io.candor.web.console.shared.ConsolePlace;
 import io.candor.web.console.shared.Moments;
 import io.candor.web.shared.text.Messages;
@@ -152,7 +153,7 @@ public class RatesPage {
 
     /** Chart of answers over time. */
     public String getTimeChart() {
-        return RateCharts.columns(
+        return Charts.columns(
                 byDay.stream().map(Row::shortLabel).toList(),
                 List.of(
                         new Series(messages.get("consent.rates.given"), "given", each(RateFigures::given)),
@@ -165,7 +166,7 @@ public class RatesPage {
 
     /** Chart of agreement by category, in percent. */
     public String getCategoryChart() {
-        return RateCharts.shares(
+        return Charts.shares(
                 byCategory.stream().map(Row::label).toList(),
                 new Series(
                         messages.get("consent.rates.rate"),

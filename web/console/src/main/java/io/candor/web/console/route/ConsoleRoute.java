@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  * A page of one tenant's console, or a servlet behind it.
  *
  * @param name its name in the table, and of its title among the messages: {@code console.page.name}
- * @param path inside the tenant's console, beginning with a slash; {@code {id}}, {@code {number}} and {@code {key}} stand for a part of it
+ * @param path inside the tenant's console, beginning with a slash; {@code {id}}, {@code {number}}, {@code {other}} (another number),
+ *     {@code {language}} and {@code {key}} stand for a part of it
  * @param target path of the page's file or of the servlet
  * @param roles who may open it; the session beans behind it refuse the others as well
  * @param parent name of the page above it, or null for the first page
@@ -24,6 +25,8 @@ public record ConsoleRoute(String name, String path, String target, Set<MemberRo
     private static final Map<String, String> PARAMETERS = Map.of(
             "id", "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}",
             "number", "[1-9][0-9]{0,8}",
+            "other", "[1-9][0-9]{0,8}",
+            "language", "[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,3}",
             "key", "[a-z][a-z0-9-]{0,39}");
 
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
@@ -36,6 +39,13 @@ public record ConsoleRoute(String name, String path, String target, Set<MemberRo
     /** Whether the navigation lists it. */
     public boolean isListed() {
         return part != null;
+    }
+
+    /** The path with its open parts filled in. */
+    public String filled(Map<String, String> values) {
+        return PARAMETER
+                .matcher(path)
+                .replaceAll(part -> Matcher.quoteReplacement(values.getOrDefault(part.group(1), part.group())));
     }
 
     /** The values of the parts that the path leaves open; empty if it is the path of another page. */

@@ -15,6 +15,7 @@ public final class ConsoleRoutes {
 
     private static final List<ConsoleRoute> TABLE = List.copyOf(Stream.of(
                     TenantRoutes.ROWS,
+                    PolicyRoutes.ROWS,
                     BrandRoutes.ROWS,
                     LedgerRoutes.ROWS,
                     ConsentRoutes.ROWS,

@@ -74,7 +74,7 @@ public class ConsoleFrame {
         var crumbs = new ArrayList<Link>();
         for (String name = place.route().parent(); name != null; ) {
             ConsoleRoute route = ConsoleRoutes.named(name);
-            crumbs.add(0, new Link(place.link(route.path()), title(route), "", ""));
+            crumbs.add(0, new Link(place.link(route), title(route), "", ""));
             name = route.parent();
         }
         return List.copyOf(crumbs);

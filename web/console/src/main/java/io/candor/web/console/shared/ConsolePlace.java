@@ -57,6 +57,21 @@ public class ConsolePlace {
         return match.values().get("key");
     }
 
+    /** The other number that the address names. */
+    public int other() {
+        return Integer.parseInt(match.values().get("other"));
+    }
+
+    /** The language that the address names. */
+    public String language() {
+        return match.values().get("language");
+    }
+
+    /** The address of a page above this one, about the same thing. */
+    String link(ConsoleRoute above) {
+        return link(above.filled(match.values()));
+    }
+
     /**
      * The address of another page of this tenant's console.
      *

@@ -81,7 +81,7 @@ public class Forms {
      * Leads on to another page, which says what was done.
      *
      * @param address where to
-     * @param said what was done, in the reader's language
+     * @param said what was done, in the reader's language; null if that speaks for itself
      */
     public void goOn(String address, String said) {
         request.getSession().setAttribute(DONE, said);
@@ -89,6 +89,17 @@ public class Forms {
             FacesContext.getCurrentInstance().getExternalContext().redirect(address);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Makes sure that an address names something.
+     *
+     * @throws NothingThereException if it does not
+     */
+    public void require(boolean there) {
+        if (!there) {
+            throw new NothingThereException();
         }
     }
 

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 
@@ -33,6 +34,13 @@ public class Dates {
     /** The date in words. */
     public String text(Instant instant) {
         return dates().text(instant);
+    }
+
+    /** A day of the tenant's calendar in words. */
+    public String day(LocalDate day) {
+        return dates().text(day.atStartOfDay(
+                        ZoneId.of(tenants.centre(address.language()).timeZone()))
+                .toInstant());
     }
 
     /** The date for machines. */

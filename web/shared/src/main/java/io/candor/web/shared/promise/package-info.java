@@ -1,0 +1,2 @@
+/** What policies promise, in words: {@link io.candor.web.shared.promise.PromiseSentences}. */
+package io.candor.web.shared.promise;
