@@ -26,7 +26,13 @@ class AuditTest {
             "ChangeTyping.changes", "reads",
             "PolicyReview.pair", "reads",
             "PolicyDrafting.open", "opens a draft for PromiseEditing, which notes what it does there",
-            "PackImport.importPack", "stores by PackStoring, which notes it in the same transaction");
+            "PackImport.importPack", "stores by PackStoring, which notes it in the same transaction",
+            "OnboardingBeginning.begin", "begins by OnboardingOpening, which notes it",
+            "PreparedOpening.open", "part of GoingLive, which notes it in the same transaction",
+            "TenantRegistering.prepare", "part of OnboardingOpening, which notes it in the same transaction",
+            "TenantRegistering.describe", "part of OnboardingEditing, which notes it in the same transaction",
+            "TenantRegistering.isFree", "reads",
+            "TenantRegistering.isOpenToCaller", "reads");
 
     private static final Map<String, String> TEXTS = MessagesTest.texts();
 

@@ -53,6 +53,11 @@ public class CandorConfiguration {
         return development;
     }
 
+    /** Whether everybody with an account of the realm {@code staff} may begin a privacy centre, {@code CANDOR_SELF_SERVICE}. */
+    public boolean isSelfService() {
+        return environment.flag("CANDOR_SELF_SERVICE");
+    }
+
     /** The platform's own address, without a path, as people reach it. */
     public URI publicUrl() {
         return publicUrl;

@@ -48,10 +48,20 @@ public class MemberQueries {
     /** A tenant that the caller is a member of. */
     public record MembershipRow(String slug, String name, MemberRole role) {}
 
-    /** The caller's tenants by name; empty for an account without a membership. */
+    /** The caller's open tenants by name; empty for an account without a membership. */
     public List<MembershipRow> myTenants() {
+        return mine(false);
+    }
+
+    /** The tenants that the caller is preparing, alone or with others, by name. */
+    public List<MembershipRow> myPreparations() {
+        return mine(true);
+    }
+
+    private List<MembershipRow> mine(boolean preparing) {
         return caller().stream()
                 .flatMap(member -> member.roles().entrySet().stream())
+                .filter(membership -> preparing == isPreparing(membership.getKey()))
                 .map(membership -> row(membership.getKey(), membership.getValue()))
                 .sorted(Comparator.comparing(MembershipRow::name))
                 .toList();
@@ -72,6 +82,10 @@ public class MemberQueries {
         return caller().flatMap(member -> member.roleIn(tenantId))
                 .map(role -> row(tenantId, role))
                 .orElseThrow(NoSuchTenantException::new);
+    }
+
+    private boolean isPreparing(UUID tenantId) {
+        return entityManager.find(Tenant.class, tenantId).state() == Tenant.State.PREPARING;
     }
 
     private MembershipRow row(UUID tenantId, MemberRole role) {

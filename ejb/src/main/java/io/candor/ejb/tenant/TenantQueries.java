@@ -96,20 +96,31 @@ public class TenantQueries {
     /** A tenant that has changed, and how far. */
     public record Change(UUID id, long revision, Instant changedAt) {}
 
-    /** The tenant of a slug; empty if there is none. */
+    /** The tenant of a slug; empty if there is none, or it is still being prepared. */
     public Optional<TenantRef> findBySlug(String slug) {
-        return ref("select t from Tenant t where t.slug = :value", slug);
+        return ref("select t from Tenant t where t.slug = :value and t.state <> :preparing", slug);
     }
 
     /** The tenant of a verified host name in lower case; empty if there is none. */
     public Optional<TenantRef> findByHost(String host) {
-        return ref("select t from Tenant t join t.domains d where d = :value", host);
+        return ref("select t from Tenant t join t.domains d where d = :value and t.state <> :preparing", host);
     }
 
-    /** Slugs of all tenants in alphabetical order, at most as many as asked for. */
+    /** The id of a tenant that is being prepared; empty if there is none of that slug, or it is open. For its members alone. */
+    public Optional<UUID> findPreparing(String slug) {
+        return entityManager
+                .createQuery("select t.id from Tenant t where t.slug = :slug and t.state = :preparing", UUID.class)
+                .setParameter("slug", slug)
+                .setParameter("preparing", Tenant.State.PREPARING)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Slugs of all open tenants in alphabetical order, at most as many as asked for. */
     public List<String> slugs(int most) {
         return entityManager
-                .createQuery("select t.slug from Tenant t order by t.slug", String.class)
+                .createQuery("select t.slug from Tenant t where t.state <> :preparing order by t.slug", String.class)
+                .setParameter("preparing", Tenant.State.PREPARING)
                 .setMaxResults(most)
                 .getResultList();
     }
@@ -221,6 +232,7 @@ public class TenantQueries {
             Tenant tenant = entityManager
                     .createQuery(query, Tenant.class)
                     .setParameter("value", value)
+                    .setParameter("preparing", Tenant.State.PREPARING)
                     .getSingleResult();
             return Optional.of(new TenantRef(
                     tenant.id(),

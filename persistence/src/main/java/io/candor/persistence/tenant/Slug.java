@@ -57,6 +57,16 @@ public record Slug(String value) {
         }
     }
 
+    /** What people see at a glance: equal for slugs that are easily taken for each other, such as {@code acme-1} and {@code acmel}. */
+    public String likeness() {
+        return value.replace("-", "")
+                .replace('0', 'o')
+                .replace('1', 'l')
+                .replace('i', 'l')
+                .replace("rn", "m")
+                .replace("vv", "w");
+    }
+
     /** Whether a text could be a slug at all: what is not cannot be the name of any tenant. */
     public static boolean isWellFormed(String text) {
         return text != null && text.length() <= 40 && FORM.matcher(text).matches();

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * A company with a privacy centre. Registered once under a slug that never changes, then described again and again (by an import or in
+ * A company with a privacy centre. Registered once under a slug that never changes once its centre is open, then described again and again (by an import or in
  * the console), suspended and resumed by the operator. Every change of anything that its public pages show raises the
  * {@link #revision()}, by which every node drops the pages that it keeps.
  */
@@ -26,6 +26,8 @@ public class Tenant {
 
     /** Whether the centre is open. */
     public enum State {
+        /** Its name is claimed and its centre is being set up: to everybody but its members there is no such tenant. */
+        PREPARING,
         ACTIVE,
         /** Public pages say so politely (503), the API answers 423. */
         SUSPENDED
@@ -35,6 +37,8 @@ public class Tenant {
     private UUID id;
 
     private String slug;
+
+    private String likeness;
 
     @Enumerated(EnumType.STRING)
     private State state;
@@ -75,10 +79,45 @@ public class Tenant {
     public Tenant(UUID id, Slug slug, TenantProfile profile, Brand brand, Instant now) {
         this.id = id;
         this.slug = slug.value();
+        this.likeness = slug.likeness();
         this.state = State.ACTIVE;
         this.profile = profile;
         this.brand = brand;
         this.changedAt = now;
+    }
+
+    /**
+     * Claims a name for a tenant that is not open yet.
+     *
+     * @param now the present instant, UTC
+     */
+    public static Tenant preparing(UUID id, Slug slug, TenantProfile profile, Brand brand, Instant now) {
+        var tenant = new Tenant(id, slug, profile, brand, now);
+        tenant.state = State.PREPARING;
+        return tenant;
+    }
+
+    /**
+     * Takes another name in addresses, as long as nobody outside knows the first.
+     *
+     * @throws NotPreparingException if the centre is open or was
+     */
+    public void rename(Slug other) {
+        NotPreparingException.check(state);
+        slug = other.value();
+        likeness = other.likeness();
+    }
+
+    /**
+     * Opens a centre that was being prepared.
+     *
+     * @param now the present instant, UTC
+     * @throws NotPreparingException if it is open or was
+     */
+    public void open(Instant now) {
+        NotPreparingException.check(state);
+        state = State.ACTIVE;
+        contentChanged(now);
     }
 
     /**
@@ -120,8 +159,10 @@ public class Tenant {
      * Closes the centre until it is resumed; suspending a suspended tenant changes nothing.
      *
      * @param now the present instant, UTC
+     * @throws NotOpenedException if it has never been open
      */
     public void suspend(Instant now) {
+        NotOpenedException.check(state);
         state = State.SUSPENDED;
         contentChanged(now);
     }
@@ -130,8 +171,10 @@ public class Tenant {
      * Opens the centre again.
      *
      * @param now the present instant, UTC
+     * @throws NotOpenedException if it has never been open
      */
     public void resume(Instant now) {
+        NotOpenedException.check(state);
         state = State.ACTIVE;
         contentChanged(now);
     }

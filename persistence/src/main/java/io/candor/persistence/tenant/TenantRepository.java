@@ -58,6 +58,17 @@ public class TenantRepository {
                 .findFirst();
     }
 
+    /** Whether another tenant has this slug, or one that people easily take for it. */
+    public boolean existsLike(Slug slug, UUID otherThan) {
+        return !entityManager
+                .createQuery("select t.id from Tenant t where t.likeness = :likeness and t.id <> :id", UUID.class)
+                .setParameter("likeness", slug.likeness())
+                .setParameter("id", otherThan)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     /**
      * A tenant, to be changed.
      *

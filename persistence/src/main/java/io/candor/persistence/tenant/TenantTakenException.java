@@ -9,7 +9,8 @@ public class TenantTakenException extends RefusedException {
         super(Fault.STATE, messageKey);
     }
 
-    static TenantTakenException slug() {
+    /** The slug is taken, or is easily mistaken for one that is. */
+    public static TenantTakenException slug() {
         return new TenantTakenException("error.slug-taken");
     }
 

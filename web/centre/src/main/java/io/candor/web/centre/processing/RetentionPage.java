@@ -5,6 +5,7 @@ import io.candor.ejb.processing.ProcessingQueries.KeptRow;
 import io.candor.web.centre.shared.PageKeeping;
 import io.candor.web.shared.tenant.CentreAddress;
 import io.candor.web.shared.text.Messages;
+import io.candor.web.shared.text.RetentionSentences;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -1,9 +1,11 @@
 package io.candor.web.shared.tenant;
 
 import io.candor.ejb.tenant.TenantDirectory;
+import io.candor.ejb.tenant.TenantQueries;
 import io.candor.ejb.tenant.TenantQueries.TenantRef;
 import io.candor.persistence.tenancy.CurrentTenant;
 import io.candor.persistence.tenant.NoSuchTenantException;
+import io.candor.persistence.tenant.Slug;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.jboss.logging.MDC;
@@ -16,19 +18,21 @@ import org.jboss.logging.MDC;
 public class TenantEntry {
 
     private final TenantDirectory directory;
+    private final TenantQueries tenants;
     private final CurrentTenant currentTenant;
     private final CentreAddress address;
 
     @Inject
-    TenantEntry(TenantDirectory directory, CurrentTenant currentTenant, CentreAddress address) {
+    TenantEntry(TenantDirectory directory, TenantQueries tenants, CurrentTenant currentTenant, CentreAddress address) {
         this.directory = directory;
+        this.tenants = tenants;
         this.currentTenant = currentTenant;
         this.address = address;
     }
 
     /** For the container's proxy. */
     protected TenantEntry() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     /**
@@ -55,6 +59,20 @@ public class TenantEntry {
         currentTenant.enter(tenant.id());
         MDC.put("tenant", tenant.slug());
         return tenant;
+    }
+
+    /**
+     * Enters a tenant that is being prepared, for its members alone.
+     *
+     * @param slug as it stands in the path
+     * @throws NoSuchTenantException if there is none of that name, or its centre is open
+     */
+    public void enterPreparing(String slug) {
+        if (!Slug.isWellFormed(slug)) {
+            throw new NoSuchTenantException();
+        }
+        currentTenant.enter(tenants.findPreparing(slug).orElseThrow(NoSuchTenantException::new));
+        MDC.put("tenant", slug);
     }
 
     void enter(Place place, String language, boolean languageChosen) {

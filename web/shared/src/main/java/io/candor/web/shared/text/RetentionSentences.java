@@ -1,22 +1,20 @@
-package io.candor.web.centre.processing;
+package io.candor.web.shared.text;
 
 import io.candor.persistence.processing.RetentionRow.Rule;
-import io.candor.web.shared.text.Spans;
-import io.candor.web.shared.text.Wording;
 
 /**
  * Retention rules as sentences.
  *
  * @param wording the language
  */
-record RetentionSentences(Wording wording) {
+public record RetentionSentences(Wording wording) {
 
     /**
      * How long, in a sentence.
      *
      * @param soft whether the policy weakens the figure
      */
-    String of(Rule rule, boolean soft) {
+    public String of(Rule rule, boolean soft) {
         var spans = new Spans(wording);
         String sentence = switch (rule.kind()) {
             case FIXED -> wording.text("retention.rule.FIXED", spans.text(rule.period()));

@@ -1,4 +1,4 @@
-package io.candor.web.centre.processing;
+package io.candor.web.shared.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,6 @@ import io.candor.persistence.processing.RetentionRow.Kind;
 import io.candor.persistence.processing.RetentionRow.Rule;
 import io.candor.persistence.promise.PromiseRule.RetentionEvent;
 import io.candor.persistence.shared.Span;
-import io.candor.web.shared.text.Wording;
 import org.junit.jupiter.api.Test;
 
 class RetentionSentencesTest {

@@ -1,0 +1,124 @@
+package io.candor.ejb.tenant;
+
+import static io.candor.persistence.tenant.MemberRole.EDITOR;
+import static io.candor.persistence.tenant.MemberRole.OWNER;
+import static io.candor.persistence.tenant.MemberRole.PRIVACY_OFFICER;
+
+import io.candor.ejb.access.AllowedTo;
+import io.candor.ejb.shared.ApplicationClock;
+import io.candor.ejb.shared.CandorConfiguration;
+import io.candor.persistence.brand.NeutralBrand;
+import io.candor.persistence.shared.RefusedException;
+import io.candor.persistence.tenancy.CurrentTenant;
+import io.candor.persistence.tenant.Member;
+import io.candor.persistence.tenant.MemberRepository;
+import io.candor.persistence.tenant.Slug;
+import io.candor.persistence.tenant.Tenant;
+import io.candor.persistence.tenant.TenantProfile;
+import io.candor.persistence.tenant.TenantRepository;
+import io.candor.persistence.tenant.TenantTakenException;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJBAccessException;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.UUID;
+
+/**
+ * Claims names for tenants that are not open yet. Whoever claims one owns it. The current tenant must have been entered before the
+ * transaction begins.
+ */
+@Stateless
+@RolesAllowed("**")
+public class TenantRegistering {
+
+    /** Nobody prepares more centres than that at a time. */
+    private static final int MOST = 10;
+
+    private TenantRepository tenants;
+    private MemberRepository members;
+    private MemberQueries memberships;
+    private CurrentTenant currentTenant;
+    private CandorConfiguration configuration;
+    private ApplicationClock clock;
+
+    @Resource
+    private SessionContext session;
+
+    @Inject
+    TenantRegistering(
+            TenantRepository tenants,
+            MemberRepository members,
+            MemberQueries memberships,
+            CurrentTenant currentTenant,
+            CandorConfiguration configuration,
+            ApplicationClock clock) {
+        this.tenants = tenants;
+        this.members = members;
+        this.memberships = memberships;
+        this.currentTenant = currentTenant;
+        this.configuration = configuration;
+        this.clock = clock;
+    }
+
+    /** For the container's proxy. */
+    protected TenantRegistering() {}
+
+    /** Whether the caller may begin a privacy centre. */
+    public boolean isOpenToCaller() {
+        return configuration.isSelfService();
+    }
+
+    /**
+     * Claims a slug for the current tenant, which is being prepared from now on, and makes the caller its owner.
+     *
+     * @throws EJBAccessException if the caller may not begin a privacy centre
+     * @throws TenantTakenException if the slug is taken, or is easily mistaken for one that is
+     * @throws RefusedException {@code error.onboarding-many} if the caller is preparing ten others
+     */
+    public void prepare(Slug slug, TenantProfile profile) {
+        if (!isOpenToCaller()) {
+            throw new EJBAccessException("the caller may not begin a privacy centre");
+        }
+        if (memberships.myPreparations().size() >= MOST) {
+            throw new RefusedException(RefusedException.Fault.STATE, "error.onboarding-many", MOST);
+        }
+        UUID id = currentTenant.id();
+        refuseLikeness(slug, id);
+        tenants.add(Tenant.preparing(id, slug, profile, NeutralBrand.get(), clock.instant()));
+        String subject = session.getCallerPrincipal().getName();
+        Member owner = members.findBySubject(subject).orElseGet(() -> {
+            var stranger = new Member(subject);
+            members.add(stranger);
+            return stranger;
+        });
+        owner.join(id, OWNER);
+    }
+
+    /**
+     * Says something else about the current tenant, which is being prepared; perhaps under another slug.
+     *
+     * @throws TenantTakenException if the slug is taken, or is easily mistaken for one that is
+     * @throws io.candor.persistence.tenant.NotPreparingException if its centre is open or was
+     */
+    @AllowedTo({OWNER, PRIVACY_OFFICER, EDITOR})
+    public void describe(Slug slug, TenantProfile profile) {
+        Tenant tenant = tenants.getLocked(currentTenant.id());
+        refuseLikeness(slug, tenant.id());
+        tenant.rename(slug);
+        tenant.describe(profile, tenant.brand(), tenant.domains(), clock.instant());
+        tenants.flush();
+    }
+
+    /** Whether a slug is free, and not easily mistaken for one that is not; the current tenant's own is free. */
+    public boolean isFree(Slug slug) {
+        return !tenants.existsLike(slug, currentTenant.isPresent() ? currentTenant.id() : new UUID(0, 0));
+    }
+
+    private void refuseLikeness(Slug slug, UUID own) {
+        if (tenants.existsLike(slug, own)) {
+            throw TenantTakenException.slug();
+        }
+    }
+}
