@@ -117,6 +117,13 @@ class PolicyConsoleBrowserIT {
         assertThat(console.done()).isEqualTo("The version is approved.");
         follow(visit, "What changes for people");
         judge(visit, "version-changes");
+        console.field("Why").first().fill("Too short");
+        console.press("Save the decision about: Data retention");
+        assertThat(console.content().locator(".refusal").innerText()).contains("20");
+        console.field("Why").first().fill("The period is shorter and nothing else changes.");
+        console.press("Save the decision about: Data retention");
+        assertThat(console.done()).isEqualTo("Decided: Data retention.");
+        assertThat(console.content().innerText()).contains("The period is shorter and nothing else changes.");
     }
 
     /** The privacy officer cannot choose a day that the policy in force forbids. */
