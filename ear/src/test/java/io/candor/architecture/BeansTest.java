@@ -78,6 +78,7 @@ class BeansTest {
                     "io.candor.ejb.notice.NoticeQueries", "how people are told, and what was overridden, is published"),
             Map.entry("io.candor.ejb.pack.PacksAtStart", "runs by itself, once"),
             Map.entry("io.candor.ejb.policy.PolicyQueries", "published versions are for everybody"),
+            Map.entry("io.candor.ejb.processing.ProcessingPromises", "what is promised about registers is published"),
             Map.entry("io.candor.ejb.processing.ProcessingQueries", "the register of processing is published"),
             Map.entry("io.candor.ejb.promise.PromiseQueries", "promises of published versions are for everybody"),
             Map.entry("io.candor.ejb.request.RightQueries", "the rights are published"),

@@ -2,6 +2,7 @@ package io.candor.persistence.processing;
 
 import io.candor.persistence.promise.PromiseRule.RetentionEvent;
 import io.candor.persistence.shared.LocalizedText;
+import io.candor.persistence.shared.RefusedException;
 import io.candor.persistence.shared.Span;
 import io.candor.persistence.tenancy.TenantOwned;
 import jakarta.persistence.AttributeOverride;
@@ -45,7 +46,18 @@ public class RetentionRow extends TenantOwned {
             Span period,
             @Enumerated(EnumType.STRING) RetentionEvent event,
             Span shortest,
-            Span longest) {}
+            Span longest) {
+
+        /** Whether it has the parts that its kind needs. */
+        boolean isComplete() {
+            return switch (kind) {
+                case FIXED -> period != null && period.amount() > 0;
+                case AFTER_EVENT -> period != null && event != null;
+                case RANGE -> shortest != null || longest != null;
+                case UNSPECIFIED -> true;
+            };
+        }
+    }
 
     private int position;
 
@@ -78,5 +90,62 @@ public class RetentionRow extends TenantOwned {
         this.rule = rule;
         this.soft = soft;
         this.note = note;
+    }
+
+    /**
+     * A row of the register.
+     *
+     * @param position its place, from 0
+     * @throws RefusedException {@code error.retention-...} if something in it may not stand there
+     */
+    public RetentionRow(int position, Profile profile) {
+        this.position = position;
+        take(profile);
+    }
+
+    /**
+     * What the register says about a category of data.
+     *
+     * @param category what data
+     * @param rule how long
+     * @param soft whether the policy weakens the figure ("typically")
+     * @param note more about it, or null
+     */
+    public record Profile(LocalizedText category, Rule rule, boolean soft, LocalizedText note) {}
+
+    /**
+     * Says something else about the category.
+     *
+     * @throws RefusedException {@code error.retention-...} if something in it may not stand there
+     */
+    public void change(Profile profile) {
+        take(profile);
+    }
+
+    /** Gives it another place in the register. */
+    public void move(int newPosition) {
+        position = newPosition;
+    }
+
+    /** What the register says. */
+    public Profile profile() {
+        return new Profile(category, rule, soft, note);
+    }
+
+    /** Its place, from 0. */
+    public int position() {
+        return position;
+    }
+
+    private void take(Profile profile) {
+        Said.demandText(profile.category(), true, "error.retention-category");
+        Said.demandText(profile.note(), false, "error.retention-note");
+        if (!profile.rule().isComplete()) {
+            throw new RefusedException(RefusedException.Fault.INPUT, "error.retention-rule");
+        }
+        category = profile.category();
+        rule = profile.rule();
+        soft = profile.soft();
+        note = profile.note();
     }
 }

@@ -145,6 +145,39 @@ public class Tenant {
         contentChanged(now);
     }
 
+    /**
+     * Says something else about the company.
+     *
+     * @param newProfile checked already
+     * @param now the present instant, UTC
+     */
+    public void present(TenantProfile newProfile, Instant now) {
+        profile = newProfile;
+        contentChanged(now);
+    }
+
+    /**
+     * Lets a host name lead to the centre.
+     *
+     * @param host proved to be the tenant's; in ASCII
+     * @param now the present instant, UTC
+     */
+    public void admit(String host, Instant now) {
+        domains.add(host);
+        contentChanged(now);
+    }
+
+    /**
+     * Lets a host name lead to the centre no more.
+     *
+     * @param now the present instant, UTC
+     */
+    public void drop(String host, Instant now) {
+        if (domains.remove(host)) {
+            contentChanged(now);
+        }
+    }
+
     /** Remembers which tenant pack was imported last, by the SHA-256 of its files, so that an unchanged pack is not read again. */
     public void importedFrom(String hashOfPack) {
         packHash = hashOfPack;

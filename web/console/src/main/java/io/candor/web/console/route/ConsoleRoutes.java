@@ -15,8 +15,10 @@ public final class ConsoleRoutes {
 
     private static final List<ConsoleRoute> TABLE = List.copyOf(Stream.of(
                     TenantRoutes.ROWS,
+                    SettingsRoutes.ROWS,
                     PolicyRoutes.ROWS,
                     BrandRoutes.ROWS,
+                    ProcessingRoutes.ROWS,
                     LedgerRoutes.ROWS,
                     ConsentRoutes.ROWS,
                     ApiKeyRoutes.ROWS,

@@ -1,0 +1,151 @@
+package io.candor.web.console.processing;
+
+import io.candor.ejb.processing.ProcessingPromises;
+import io.candor.ejb.processing.ProcessorEditing;
+import io.candor.ejb.processing.RegisterQueries;
+import io.candor.ejb.processing.RegisterQueries.ProcessorEntry;
+import io.candor.ejb.promise.PromiseQueries.PromiseRow;
+import io.candor.persistence.processing.Processor;
+import io.candor.web.console.shared.ConsolePlace;
+import io.candor.web.console.shared.Forms;
+import io.candor.web.console.shared.Moments;
+import io.candor.web.console.shared.Overlap;
+import io.candor.web.console.shared.Translations;
+import io.candor.web.shared.text.Messages;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Map;
+
+/** Adds a processor, changes it or takes it out. */
+@Named
+@RequestScoped
+public class ProcessorPage {
+
+    private static final Map<String, String> FIELDS = Map.of(
+            "error.processor-name", "name",
+            "error.promise-recipient", "name",
+            "error.processor-url", "url");
+
+    private final RegisterQueries register;
+    private final ProcessingPromises promises;
+    private final ProcessorEditing editing;
+    private final RemovedRow removed;
+    private final ConsolePlace place;
+    private final Forms forms;
+    private final Messages messages;
+    private final Moments moments;
+    private final ProcessorForm form = new ProcessorForm();
+    private Overlap overlap;
+
+    @Inject
+    ProcessorPage(
+            RegisterQueries register,
+            ProcessingPromises promises,
+            ProcessorEditing editing,
+            RemovedRow removed,
+            ConsolePlace place,
+            Forms forms,
+            Messages messages,
+            Moments moments) {
+        this.register = register;
+        this.promises = promises;
+        this.editing = editing;
+        this.removed = removed;
+        this.place = place;
+        this.forms = forms;
+        this.messages = messages;
+        this.moments = moments;
+    }
+
+    /** For the container's proxy. */
+    protected ProcessorPage() {
+        this(null, null, null, null, null, null, null, null);
+    }
+
+    @PostConstruct
+    void load() {
+        if (!isNew() && !FacesContext.getCurrentInstance().isPostback()) {
+            ProcessorEntry entry = register.processor(place.id());
+            form.fill(entry.profile(), entry.state(), moments.languages());
+        }
+    }
+
+    /** What is typed. */
+    public ProcessorForm getForm() {
+        return form;
+    }
+
+    /** Whether a row is added, not changed. */
+    public boolean isNew() {
+        return place.route().name().equals("new-processor");
+    }
+
+    /** What is promised about it. */
+    public List<PromiseRow> getPromises() {
+        return promises.ofRecipients();
+    }
+
+    /** What somebody else has changed meanwhile; null if nobody has. */
+    public Overlap getOverlap() {
+        return overlap;
+    }
+
+    /** Stores what is typed. */
+    public void save() {
+        change("processing.said.saved", () -> {
+            if (isNew()) {
+                editing.add(form.profile());
+            } else {
+                editing.change(place.id(), form.getState(), form.profile());
+            }
+        });
+    }
+
+    /** Takes the row out. */
+    public void remove() {
+        change("processing.said.removed", () -> {
+            Processor.Profile profile = register.processor(place.id()).profile();
+            int position = editing.remove(place.id(), form.getState());
+            removed.keep(ProcessorListPage.REGISTER, profile, position);
+        });
+    }
+
+    private void change(String said, Runnable command) {
+        forms.submit("processorForm", FIELDS, () -> {
+            command.run();
+            forms.goOn(place.link("/processors"), messages.get(said));
+        });
+        if (forms.isOverlapped()) {
+            showOverlap();
+        }
+    }
+
+    private void showOverlap() {
+        ProcessorEntry entry = register.processor(place.id());
+        var stored = new ProcessorForm();
+        stored.fill(entry.profile(), entry.state(), moments.languages());
+        overlap = new Overlap()
+                .compare(messages.get("processors.table.name"), stored.getName(), form.getName())
+                .compare(messages.get("processing.processor.url"), stored.getUrl(), form.getUrl());
+        for (String language : moments.languages()) {
+            String name = moments.languageName(language);
+            overlap.compare(
+                            messages.with("processing.processor.role", name),
+                            Translations.in(entry.profile().role(), language),
+                            form.getRole().get(language))
+                    .compare(
+                            messages.with("processing.processor.data", name),
+                            Translations.in(entry.profile().data(), language),
+                            form.getData().get(language))
+                    .compare(
+                            messages.with("processing.processor.location", name),
+                            Translations.in(entry.profile().location(), language),
+                            form.getLocation().get(language));
+        }
+        form.setState(entry.state());
+    }
+}
