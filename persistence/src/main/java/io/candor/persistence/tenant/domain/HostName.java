@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The host name of a centre in the one form that browsers send: lower case, ASCII, no dot at the end. Letters of different scripts in one
@@ -18,8 +19,8 @@ import java.util.regex.Pattern;
  */
 public record HostName(String value) {
 
-    private static final Pattern FORM =
-            Pattern.compile("(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]");
+    private static final Pattern LABEL = Pattern.compile("[a-z0-9-]{1,63}");
+    private static final int LONGEST = 253;
 
     /** Ends of names that are no one's on the internet. @source RFC 2606, RFC 6761, RFC 6762, RFC 7686, RFC 8375 */
     private static final List<String> NOT_PUBLIC =
@@ -48,7 +49,7 @@ public record HostName(String value) {
         } catch (IllegalArgumentException e) {
             throw refused("error.host-form");
         }
-        if (!FORM.matcher(ascii).matches()) {
+        if (!isHostName(ascii)) {
             throw refused("error.host-form");
         }
         if (NOT_PUBLIC.stream().anyMatch(ascii::endsWith)) {
@@ -67,6 +68,19 @@ public record HostName(String value) {
     /** Whether it is this host, or lies below it. */
     public boolean isWithin(String host) {
         return value.equals(host) || value.endsWith("." + host);
+    }
+
+    /** Two labels at least, none with a hyphen at an end, and a last one that begins with a letter. */
+    private static boolean isHostName(String text) {
+        String[] labels = text.split("\\.", -1);
+        String last = labels[labels.length - 1];
+        return text.length() <= LONGEST
+                && labels.length > 1
+                && last.length() > 1
+                && !Character.isDigit(last.charAt(0))
+                && Stream.of(labels)
+                        .allMatch(label ->
+                                LABEL.matcher(label).matches() && !label.startsWith("-") && !label.endsWith("-"));
     }
 
     private void checkScripts() {
