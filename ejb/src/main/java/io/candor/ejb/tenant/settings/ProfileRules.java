@@ -26,8 +26,8 @@ public final class ProfileRules {
             List.of("UK_GDPR", "EU_GDPR", "CCPA", "PIPEDA", "QUEBEC_25", "ANDORRA_29_2021");
 
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?");
-    private static final Pattern MAILBOX = Pattern.compile(
-            "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]{2,63}");
+    private static final Pattern MAILBOX =
+            Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9][A-Za-z0-9.-]{1,187}[.][A-Za-z]{2,63}");
     private static final int NAME = 200;
     private static final int SENTENCE = 300;
     private static final int TEXT = 1000;
@@ -76,7 +76,8 @@ public final class ProfileRules {
         demand(
                 contact.email() == null
                         || contact.email().length() <= 254
-                                && MAILBOX.matcher(contact.email()).matches(),
+                                && MAILBOX.matcher(contact.email()).matches()
+                                && !contact.email().contains(".."),
                 "error.profile-email");
         demand(contact.subject() == null || isLine(contact.subject(), NAME), "error.profile-subject");
         demand((contact.email() == null) != (contact.missing() == null), "error.profile-contact");
