@@ -104,6 +104,19 @@ class HostileDocumentsTest {
     }
 
     @Test
+    void aShortPieceOfHtmlIsReadAsHtml() {
+        var policy = new PolicyImport()
+                .read(
+                        "<h1>Privacy</h1><script>alert(1)</script><p onclick=\"alert(2)\">Write to us within 30 days.</p>");
+        assertThat(policy.dialect()).isEqualTo(Dialect.HTML);
+        assertThat(policy.removals()).anyMatch(removal -> removal.contains("script"));
+        assertThat(new PolicyImport()
+                        .read("<p align=\"center\">\n\n# Privacy\n\n## Contact\n\nWrite to us.\n")
+                        .dialect())
+                .isEqualTo(Dialect.MARKDOWN);
+    }
+
+    @Test
     void hostileMarkdownIsMadeHarmlessAndTold() {
         var policy = new PolicyImport()
                 .read(

@@ -21,6 +21,8 @@ public final class Intake {
 
     private static final long LONGEST_SECONDS = 20;
 
+    private static final Pattern DOCUMENT = Pattern.compile("<(?:!doctype )?html", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern HTML_TAG = Pattern.compile(
             "<(?:p|h[1-6]|li|ul|ol|div|table|tr|section|article|body|br|span|strong|a)(?:\\s[^<>]{0,300})?/?>",
             Pattern.CASE_INSENSITIVE);
@@ -111,13 +113,19 @@ public final class Intake {
             throw new ImportRefusedException("error.import-too-large");
         }
         String head = text.substring(0, Math.min(text.length(), 100_000));
-        String start = head.stripLeading().toLowerCase(java.util.Locale.ROOT);
-        long tags = HTML_TAG.matcher(head).results().limit(5).count();
-        if (start.startsWith("<!doctype html") || start.startsWith("<html") || tags >= 4) {
+        boolean marked = MARKDOWN_LINE.matcher(head).results().limit(2).count() >= 2;
+        if (isHtml(head, marked)) {
             return limited(new FutureTask<>(() -> new HtmlReader().read(text)));
         }
-        boolean marked = MARKDOWN_LINE.matcher(head).results().limit(2).count() >= 2;
         return new SourceText(marked ? Dialect.MARKDOWN : Dialect.PLAIN, text, null, List.of(), repairs, List.of());
+    }
+
+    /** Whether it says so itself, has several tags, or begins with one and is no Markdown (which may begin with one, too). */
+    private static boolean isHtml(String head, boolean marked) {
+        String start = head.stripLeading();
+        return DOCUMENT.matcher(start).lookingAt()
+                || HTML_TAG.matcher(head).results().limit(4).count() == 4
+                || !marked && HTML_TAG.matcher(start).lookingAt();
     }
 
     /** Runs a parser that is not ours, and gives it up after a while. */
