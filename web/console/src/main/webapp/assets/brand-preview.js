@@ -57,6 +57,8 @@
     document.head.append(...sheets);
     await ready;
     document.body.replaceWith(document.importNode(page.body, true));
+    // The page around has a head and a main part of its own.
+    document.querySelectorAll('body > header, main').forEach((part) => part.setAttribute('aria-label', document.title));
     paint();
   };
 
