@@ -61,7 +61,8 @@ public class BrandPreviewServlet extends HttpServlet {
                 "<script src=\"" + assets.link("brand-preview.js") + "\" data-centre=\"" + centre + "\" data-nothing=\""
                         + messages.get("brand.preview.nothing") + "\" defer></script>",
                 "</head>",
-                "<body><main><h1>" + messages.get("brand.preview.title") + "</h1></main></body>",
+                "<body><main aria-label=\"" + messages.get("brand.preview.title") + "\"><h1>"
+                        + messages.get("brand.preview.title") + "</h1></main></body>",
                 "</html>",
                 "");
     }
