@@ -81,9 +81,7 @@ public class BannerPage {
         }
         signals = settings.inventory().stream()
                 .map(category -> new SignalRow(
-                        category.profile()
-                                .label()
-                                .in(messages.language(), moments.languages().get(0)),
+                        moments.words(category.profile().label()),
                         category.profile().signals().stream()
                                 .map(ConsentSignal::tagName)
                                 .collect(Collectors.joining(", ")),

@@ -7,7 +7,6 @@ import io.candor.ejb.consent.InventoryEditing;
 import io.candor.persistence.consent.ConsentSignal;
 import io.candor.persistence.consent.StorageCategory;
 import io.candor.web.console.shared.ConsolePlace;
-import io.candor.web.console.shared.Forms;
 import io.candor.web.console.shared.Moments;
 import io.candor.web.console.shared.Overlap;
 import io.candor.web.console.shared.Translations;
@@ -38,7 +37,7 @@ public class CategoryPage {
     private final ConsentSettingsQueries settings;
     private final InventoryEditing editing;
     private final ConsolePlace place;
-    private final Forms forms;
+    private final InventoryForms forms;
     private final Messages messages;
     private final Moments moments;
     private Form form = new Form();
@@ -50,7 +49,7 @@ public class CategoryPage {
             ConsentSettingsQueries settings,
             InventoryEditing editing,
             ConsolePlace place,
-            Forms forms,
+            InventoryForms forms,
             Messages messages,
             Moments moments) {
         this.settings = settings;
@@ -117,11 +116,7 @@ public class CategoryPage {
     }
 
     private void change(Supplier<NoticeRenewal> command) {
-        forms.submit(FORM, FIELDS, () -> {
-            NoticeRenewal renewal = command.get();
-            forms.goOn(place.link("/consents/inventory"), new RenewalSentences(messages.wording()).of(renewal));
-        });
-        if (forms.isOverlapped()) {
+        if (forms.submit(FORM, FIELDS, command)) {
             showOverlap();
         }
     }

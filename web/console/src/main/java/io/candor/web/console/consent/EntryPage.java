@@ -9,7 +9,6 @@ import io.candor.persistence.consent.Lifetime;
 import io.candor.persistence.consent.StorageEntry;
 import io.candor.persistence.shared.Span;
 import io.candor.web.console.shared.ConsolePlace;
-import io.candor.web.console.shared.Forms;
 import io.candor.web.console.shared.Moments;
 import io.candor.web.console.shared.Overlap;
 import io.candor.web.console.shared.Translations;
@@ -41,7 +40,7 @@ public class EntryPage {
     private final ConsentSettingsQueries settings;
     private final InventoryEditing editing;
     private final ConsolePlace place;
-    private final Forms forms;
+    private final InventoryForms forms;
     private final Messages messages;
     private final Moments moments;
     private final EntryForm form = new EntryForm();
@@ -53,7 +52,7 @@ public class EntryPage {
             ConsentSettingsQueries settings,
             InventoryEditing editing,
             ConsolePlace place,
-            Forms forms,
+            InventoryForms forms,
             Messages messages,
             Moments moments) {
         this.settings = settings;
@@ -92,7 +91,8 @@ public class EntryPage {
     /** The categories that it can belong to. */
     public List<SelectItem> getCategories() {
         return categories.stream()
-                .map(category -> new SelectItem(category.key(), label(category)))
+                .map(category -> new SelectItem(
+                        category.key(), moments.words(category.profile().label())))
                 .toList();
     }
 
@@ -138,11 +138,7 @@ public class EntryPage {
     }
 
     private void change(Supplier<NoticeRenewal> command) {
-        forms.submit(FORM, FIELDS, () -> {
-            NoticeRenewal renewal = command.get();
-            forms.goOn(place.link("/consents/inventory"), new RenewalSentences(messages.wording()).of(renewal));
-        });
-        if (forms.isOverlapped()) {
+        if (forms.submit(FORM, FIELDS, command)) {
             showOverlap();
         }
     }
@@ -171,11 +167,5 @@ public class EntryPage {
                     form.getPurpose().get(language));
         }
         form.setVersion(stored.version());
-    }
-
-    private String label(CategoryRow category) {
-        return category.profile()
-                .label()
-                .in(messages.language(), moments.languages().get(0));
     }
 }

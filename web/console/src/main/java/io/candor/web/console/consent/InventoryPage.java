@@ -7,9 +7,7 @@ import io.candor.ejb.consent.ConsentSettingsQueries.CategoryRow;
 import io.candor.ejb.consent.ConsentSettingsQueries.EntryRow;
 import io.candor.ejb.consent.InventoryEditing;
 import io.candor.persistence.consent.ConsentSignal;
-import io.candor.persistence.shared.LocalizedText;
 import io.candor.web.console.shared.ConsolePlace;
-import io.candor.web.console.shared.Forms;
 import io.candor.web.console.shared.Moments;
 import io.candor.web.shared.text.LifetimeSentences;
 import io.candor.web.shared.text.Messages;
@@ -32,7 +30,7 @@ public class InventoryPage {
     private final ConsentNoticeQueries notices;
     private final InventoryEditing editing;
     private final ConsolePlace place;
-    private final Forms forms;
+    private final InventoryForms forms;
     private final Messages messages;
     private final Moments moments;
     private List<Group> groups = List.of();
@@ -44,7 +42,7 @@ public class InventoryPage {
             ConsentNoticeQueries notices,
             InventoryEditing editing,
             ConsolePlace place,
-            Forms forms,
+            InventoryForms forms,
             Messages messages,
             Moments moments) {
         this.settings = settings;
@@ -100,17 +98,14 @@ public class InventoryPage {
     }
 
     private void change(Supplier<NoticeRenewal> command) {
-        forms.submit("inventoryForm", Map.of(), () -> {
-            NoticeRenewal renewal = command.get();
-            forms.goOn(place.link("/consents/inventory"), new RenewalSentences(messages.wording()).of(renewal));
-        });
+        forms.submit("inventoryForm", Map.of(), command);
     }
 
     private Group group(CategoryRow category) {
         return new Group(
                 category.key(),
-                text(category.profile().label()),
-                text(category.profile().description()),
+                moments.words(category.profile().label()),
+                moments.words(category.profile().description()),
                 category.profile().locked(),
                 category.profile().signals().stream()
                         .map(ConsentSignal::tagName)
@@ -123,15 +118,9 @@ public class InventoryPage {
                 entry.id(),
                 entry.profile().name(),
                 entry.profile().provider(),
-                text(entry.profile().purpose()),
+                moments.words(entry.profile().purpose()),
                 messages.of("storage.kind", entry.profile().kind()),
                 new LifetimeSentences(messages.wording()).of(entry.profile().lifetime()),
                 place.link("/consents/inventory/entries/" + entry.id()));
-    }
-
-    private String text(LocalizedText text) {
-        return text == null
-                ? ""
-                : text.in(messages.language(), moments.languages().get(0));
     }
 }

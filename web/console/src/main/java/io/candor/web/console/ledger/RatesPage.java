@@ -195,11 +195,7 @@ public class RatesPage {
         var grouped = new LinkedHashMap<String, List<TallyRow>>();
         var labels = new LinkedHashMap<String, String>();
         settings.inventory().forEach(category -> {
-            labels.put(
-                    category.key(),
-                    category.profile()
-                            .label()
-                            .in(messages.language(), moments.languages().get(0)));
+            labels.put(category.key(), moments.words(category.profile().label()));
             if (!category.profile().locked()) {
                 grouped.put(category.key(), new ArrayList<>());
             }

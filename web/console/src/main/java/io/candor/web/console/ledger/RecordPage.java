@@ -10,7 +10,6 @@ import io.candor.persistence.shared.MissingException;
 import io.candor.web.console.ledger.RecordRows.Line;
 import io.candor.web.console.shared.ConsolePlace;
 import io.candor.web.console.shared.Moments;
-import io.candor.web.shared.text.Messages;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -31,7 +30,6 @@ public class RecordPage {
     private final ApplicationClock clock;
     private final RecordRows rows;
     private final ConsolePlace place;
-    private final Messages messages;
     private final Moments moments;
     private RecordRow row;
     private Line line;
@@ -46,7 +44,6 @@ public class RecordPage {
             ApplicationClock clock,
             RecordRows rows,
             ConsolePlace place,
-            Messages messages,
             Moments moments) {
         this.ledger = ledger;
         this.checkpoints = checkpoints;
@@ -54,13 +51,12 @@ public class RecordPage {
         this.clock = clock;
         this.rows = rows;
         this.place = place;
-        this.messages = messages;
         this.moments = moments;
     }
 
     /** For the container's proxy. */
     protected RecordPage() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     /** A field of the record as it is stored. */
@@ -78,10 +74,7 @@ public class RecordPage {
         var names = new TreeMap<String, String>();
         settings.inventory()
                 .forEach(category -> names.put(
-                        category.key(),
-                        category.profile()
-                                .label()
-                                .in(messages.language(), moments.languages().get(0))));
+                        category.key(), moments.words(category.profile().label())));
         labels = names;
     }
 

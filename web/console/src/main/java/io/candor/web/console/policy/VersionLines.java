@@ -82,7 +82,7 @@ public class VersionLines {
 
     /** The summary in the reader's language, or in the tenant's. */
     public String summary(DeskRow row) {
-        return row.summary().in(messages.language(), moments.languages().get(0));
+        return moments.words(row.summary());
     }
 
     /** The published version that another one follows: the one before it, or the one in force if it is not published yet. */

@@ -7,7 +7,6 @@ import io.candor.ejb.processing.RegisterQueries;
 import io.candor.ejb.processing.RegisterQueries.ProcessorEntry;
 import io.candor.ejb.promise.PromiseQueries.PromiseRow;
 import io.candor.persistence.processing.Processor;
-import io.candor.persistence.shared.LocalizedText;
 import io.candor.web.console.shared.ConsolePlace;
 import io.candor.web.console.shared.Forms;
 import io.candor.web.console.shared.Moments;
@@ -116,15 +115,9 @@ public class ProcessorListPage {
                 entry.id(),
                 entry.profile().name(),
                 entry.profile().named(),
-                text(entry.profile().role()),
-                text(entry.profile().data()),
-                text(entry.profile().location()),
+                moments.words(entry.profile().role()),
+                moments.words(entry.profile().data()),
+                moments.words(entry.profile().location()),
                 place.link("/processors/" + entry.id()));
-    }
-
-    private String text(LocalizedText text) {
-        return text == null
-                ? ""
-                : text.in(messages.language(), moments.languages().get(0));
     }
 }

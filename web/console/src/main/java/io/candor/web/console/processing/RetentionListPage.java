@@ -7,7 +7,6 @@ import io.candor.ejb.processing.RegisterQueries.RetentionEntry;
 import io.candor.ejb.processing.RetentionEditing;
 import io.candor.ejb.promise.PromiseQueries.PromiseRow;
 import io.candor.persistence.processing.RetentionRow;
-import io.candor.persistence.shared.LocalizedText;
 import io.candor.web.console.shared.ConsolePlace;
 import io.candor.web.console.shared.Forms;
 import io.candor.web.console.shared.Moments;
@@ -115,16 +114,10 @@ public class RetentionListPage {
     private Row row(RetentionEntry entry) {
         return new Row(
                 entry.id(),
-                text(entry.profile().category()),
+                moments.words(entry.profile().category()),
                 new RetentionSentences(messages.wording())
                         .of(entry.profile().rule(), entry.profile().soft()),
-                text(entry.profile().note()),
+                moments.words(entry.profile().note()),
                 place.link("/retention/" + entry.id()));
-    }
-
-    private String text(LocalizedText text) {
-        return text == null
-                ? ""
-                : text.in(messages.language(), moments.languages().get(0));
     }
 }

@@ -2,6 +2,7 @@ package io.candor.web.console.shared;
 
 import io.candor.ejb.tenant.TenantQueries;
 import io.candor.ejb.tenant.TenantQueries.Centre;
+import io.candor.persistence.shared.LocalizedText;
 import io.candor.web.shared.text.Messages;
 import io.candor.web.shared.text.TenantDates;
 import jakarta.enterprise.context.RequestScoped;
@@ -76,6 +77,11 @@ public class Moments {
     /** The name of a language in the reader's own. */
     public String languageName(String tag) {
         return Locale.forLanguageTag(tag).getDisplayLanguage(locale());
+    }
+
+    /** A text in the reader's language, or in the tenant's; empty if there is none. */
+    public String words(LocalizedText text) {
+        return text == null ? "" : text.in(messages.language(), languages().get(0));
     }
 
     private TenantDates dates() {
