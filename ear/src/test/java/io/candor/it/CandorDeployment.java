@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import net.bytebuddy.ByteBuddy;
 import org.assertj.core.api.Assertions;
+import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.Testable;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.EmptyAsset;
@@ -16,8 +17,12 @@ import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** The EAR as the build made it, with one more web application that holds the tests, and the beans they talk through. */
-final class CandorDeployment {
+/**
+ * The EAR as the build made it, with one more web application that holds the tests, and the beans they talk through. It is deployed
+ * once for all classes of tests ({@code arquillian.xml} names this class), as it is in production: what one class leaves behind in the
+ * server, the next one meets.
+ */
+public final class CandorDeployment {
 
     private static final String MODULES = "META-INF/application.xml";
     private static final String BEANS = "candor-it-beans.jar";
@@ -26,7 +31,8 @@ final class CandorDeployment {
     private CandorDeployment() {}
 
     /** The application and the tests of this package. */
-    static EnterpriseArchive candor() {
+    @Deployment
+    public static EnterpriseArchive candor() {
         var ear = ShrinkWrap.createFromZipFile(EnterpriseArchive.class, new File(System.getProperty("candor.ear")));
         var beans = ShrinkWrap.create(JavaArchive.class, BEANS)
                 .addPackage(Storage.class.getPackage())

@@ -30,9 +30,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -91,11 +89,6 @@ class ConsentProofsIT {
 
     private TenantRef tenant;
     private String officer;
-
-    @Deployment
-    static EnterpriseArchive candor() {
-        return CandorDeployment.candor();
-    }
 
     @BeforeEach
     void aTenantOfItsOwn() {

@@ -17,20 +17,13 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Deadlines where they are used: the rules, the holidays and the texts lie in jars of the EAR, and the server brings the XML binding. */
 @ExtendWith(ArquillianExtension.class)
 class DeadlinesIT {
-
-    @Deployment
-    static EnterpriseArchive candor() {
-        return CandorDeployment.candor();
-    }
 
     @Test
     void lawHolidaysAndTextsAreFoundOnTheServer() {

@@ -34,9 +34,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,11 +79,6 @@ class PolicyPublishingIT {
     private UUID tenant;
     private String officer;
     private int published;
-
-    @Deployment
-    static EnterpriseArchive candor() {
-        return CandorDeployment.candor();
-    }
 
     @BeforeEach
     void aTenantOfItsOwn() {

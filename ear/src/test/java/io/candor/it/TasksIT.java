@@ -22,9 +22,7 @@ import java.util.Calendar;
 import java.util.TimeZone;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -57,11 +55,6 @@ class TasksIT {
     private Storage storage;
 
     private final String what = UUID.randomUUID().toString();
-
-    @Deployment
-    static EnterpriseArchive candor() {
-        return CandorDeployment.candor();
-    }
 
     @AfterEach
     void backToRealTime() {
