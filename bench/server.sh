@@ -41,7 +41,7 @@ start_candor() {
   env LAUNCH_JBOSS_IN_BACKGROUND=1 JBOSS_PIDFILE="$data/candor.pid" \
     JAVA_OPTS="${BENCH_JAVA_OPTS:--Xms1g -Xmx1g -XX:+UseParallelGC} -Djava.net.preferIPv4Stack=true -Djava.awt.headless=true" \
     CANDOR_DEV_MODE=false "CANDOR_PUBLIC_URL=http://localhost:$port" "CANDOR_TENANT_PACKS=$data/packs" \
-    "CANDOR_MASTER_KEY=$master_key" "CANDOR_STAFF_CLIENT_SECRET=$staff_secret" "CANDOR_PEOPLE_CLIENT_SECRET=$people_secret" \
+    "CANDOR_MASTER_KEY=$master_key" "CANDOR_STAFF_CLIENT_SECRET=$staff_secret" "CANDOR_DIRECTORY_CLIENT_SECRET=$staff_secret" "CANDOR_PEOPLE_CLIENT_SECRET=$people_secret" \
     CANDOR_CONSENTS_PER_MINUTE="${BENCH_CONSENTS_PER_MINUTE:-1000000}" \
     "$server/bin/standalone.sh" -b 127.0.0.1 -bmanagement 127.0.0.1 "-Djboss.server.base.dir=$data/base" \
     "-Djboss.socket.binding.port-offset=$offset" > "$data/candor.log" 2>&1 &

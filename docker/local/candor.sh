@@ -35,6 +35,7 @@ start_candor() {
     "CANDOR_DEV_MODE=true" "CANDOR_SELF_SERVICE=true" "CANDOR_PUBLIC_URL=$public_url" "CANDOR_TENANT_PACKS=$root/tenants" \
     "CANDOR_KEYCLOAK_URL=$keycloak_url" \
     "CANDOR_STAFF_CLIENT_ID=candor-console" "CANDOR_STAFF_CLIENT_SECRET=local-only-console-secret" \
+    "CANDOR_DIRECTORY_CLIENT_SECRET=local-only-directory-secret" \
     "CANDOR_PEOPLE_CLIENT_ID=candor-account" "CANDOR_PEOPLE_CLIENT_SECRET=local-only-account-secret" \
     "CANDOR_SMTP_HOST=127.0.0.1" "CANDOR_SMTP_PORT=$smtp_port" "CANDOR_NODE_NAME=${CANDOR_NODE_NAME:-local}" \
     "$JAVA_HOME/bin/java" '-D[Standalone]' "${candor_options[@]}" \

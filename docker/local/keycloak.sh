@@ -62,7 +62,8 @@ start_keycloak() {
   start_process keycloak env \
     "KC_BOOTSTRAP_ADMIN_USERNAME=admin" "KC_BOOTSTRAP_ADMIN_PASSWORD=candor" \
     "CANDOR_PUBLIC_URL=$public_url" "CANDOR_SMTP_HOST=127.0.0.1" "CANDOR_SMTP_PORT=$smtp_port" \
-    "CANDOR_STAFF_CLIENT_SECRET=local-only-console-secret" "CANDOR_PEOPLE_CLIENT_SECRET=local-only-account-secret" \
+    "CANDOR_STAFF_CLIENT_SECRET=local-only-console-secret" "CANDOR_DIRECTORY_CLIENT_SECRET=local-only-directory-secret" \
+    "CANDOR_PEOPLE_CLIENT_SECRET=local-only-account-secret" \
     "$JAVA_HOME/bin/java" "${keycloak_options[@]}" -Dkc.config.built=true -cp "$keycloak_home/lib/quarkus-run.jar" \
     io.quarkus.bootstrap.runner.QuarkusEntryPoint start --optimized --http-enabled=true --http-host=127.0.0.1 \
     "--http-port=$keycloak_port" "--hostname=$keycloak_url" --cache=local \

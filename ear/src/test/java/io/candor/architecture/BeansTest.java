@@ -72,6 +72,11 @@ class BeansTest {
             Map.entry("io.candor.ejb.consent.ledger.ConsentVerification", "whoever has a receipt may check it"),
             Map.entry("io.candor.ejb.key.TenantKeyMaking", "gives keys to other features alone, never to a page"),
             Map.entry("io.candor.ejb.key.TenantKeys", "gives keys to other features alone, never to a page"),
+            Map.entry(
+                    "io.candor.ejb.directory.DirectoryFollowing",
+                    "for the task; asks Keycloak to follow, shows nothing"),
+            Map.entry("io.candor.ejb.directory.DirectoryNoting", "for features that have decided who may"),
+            Map.entry("io.candor.ejb.directory.StaffDirectory", "for features that have decided who may"),
             Map.entry("io.candor.ejb.mail.MailRefusing", "for the task that could not deliver; shows nothing"),
             Map.entry("io.candor.ejb.mail.MailSending", "the command that writes to somebody decides who may"),
             Map.entry(
@@ -85,6 +90,9 @@ class BeansTest {
             Map.entry(
                     "io.candor.ejb.session.SessionEnding",
                     "the caller has proved it by a signed token or by the session"),
+            Map.entry("io.candor.ejb.member.MemberJoining", "whoever has the link of an invitation may read it"),
+            Map.entry("io.candor.ejb.signup.SignUpSteps", "everybody may give an address"),
+            Map.entry("io.candor.ejb.signup.SigningUp", "everybody may give an address"),
             Map.entry("io.candor.ejb.task.TaskScheduling", "the command that schedules a task decides who may"),
             Map.entry("io.candor.ejb.task.TasksAtStart", "runs by itself"),
             Map.entry("io.candor.ejb.tenant.DevelopmentAccounts", "runs by itself, once, in development"),
@@ -102,6 +110,7 @@ class BeansTest {
             Map.entry("io.candor.web.centre.policy.PolicyResource", "published versions are for everybody"),
             Map.entry(
                     "io.candor.web.centre.promise.PromiseResource", "promises of published versions are for everybody"),
+            Map.entry("io.candor.ejb.tenant.MembershipKeeping", "for features that have decided who may"),
             Map.entry("io.candor.ejb.tenant.TenancySelfTest", "runs by itself, once"),
             Map.entry("io.candor.ejb.tenant.TenantChangesTimer", "runs by itself"),
             Map.entry("io.candor.ejb.tenant.TenantQueries", "what the centre says about the company is published")));

@@ -29,6 +29,7 @@ class TenancyRulesTest {
             "io.candor.persistence.tenant.Member",
                     "must be found before a tenant is known; holds a role for each tenant",
             "io.candor.persistence.session.EndedSession", "a session is known before its tenant",
+            "io.candor.persistence.signup.SignUp", "proves an address before there is a tenant",
             "io.candor.persistence.audit.PlatformAuditEntry", "says what operators did, and outlives its tenant");
 
     /** Tables with a tenant column whose entity is global, each with its reason. */

@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 
 /** Keycloak's own administration, to read settings back and to end sessions from outside. */
@@ -21,6 +22,24 @@ final class KeycloakAdmin {
                 .getAsJsonArray()
                 .get(0)
                 .getAsJsonObject();
+    }
+
+    /** Names of the roles of {@code realm-management} that a client's own account holds. */
+    static List<String> rolesOfServiceAccount(String realm, String clientId) {
+        String client = client(realm, clientId).get("id").getAsString();
+        String account = get("/admin/realms/" + realm + "/clients/" + client + "/service-account-user")
+                .getAsJsonObject()
+                .get("id")
+                .getAsString();
+        return get("/admin/realms/" + realm + "/users/" + account + "/role-mappings")
+                .getAsJsonObject()
+                .getAsJsonObject("clientMappings")
+                .getAsJsonObject("realm-management")
+                .getAsJsonArray("mappings")
+                .asList()
+                .stream()
+                .map(role -> role.getAsJsonObject().get("name").getAsString())
+                .toList();
     }
 
     static JsonArray executions(String realm, String flow) {

@@ -64,6 +64,16 @@ class RealmSettingsBrowserIT {
                 .startsWith(Stack.platform().toString());
     }
 
+    @Test
+    void candorItselfMayDoNoMoreThanItNeeds() {
+        JsonObject client = KeycloakAdmin.client("staff", "candor-directory");
+        assertThat(client.get("publicClient").getAsBoolean()).isFalse();
+        assertThat(client.get("standardFlowEnabled").getAsBoolean()).isFalse();
+        assertThat(client.get("directAccessGrantsEnabled").getAsBoolean()).isFalse();
+        assertThat(KeycloakAdmin.rolesOfServiceAccount("staff", "candor-directory"))
+                .containsExactlyInAnyOrder("manage-users", "manage-organizations");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "staff, candor-console, local-only-console-secret, owner@operno.example",

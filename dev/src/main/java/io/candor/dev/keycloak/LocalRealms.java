@@ -67,7 +67,7 @@ public final class LocalRealms {
         if (!secondFactor) {
             leaveOutSecondFactor(realm);
         }
-        ArrayNode users = realm.putArray("users");
+        ArrayNode users = realm.withArray("/users");
         accounts.members().forEach(member -> named(account(users, member.email(), "staff"), member));
         ObjectNode operator = account(users, accounts.operator(), "staff");
         named(operator, new LocalAccounts.Member(accounts.operator(), "Operator", "Candor"));

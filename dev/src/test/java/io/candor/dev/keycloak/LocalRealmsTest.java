@@ -57,8 +57,12 @@ class LocalRealmsTest {
     }
 
     @Test
-    void theProductionRealmsHoldNoAccount() throws IOException {
-        assertThat(production.has("users")).isFalse();
+    void theProductionRealmsHoldNoAccountOfAnybody() throws IOException {
+        // But Candor's own, which nobody can sign in to.
+        assertThat(production.path("users")).hasSize(1);
+        JsonNode own = production.path("users").get(0);
+        assertThat(own.path("serviceAccountClientId").asText()).isEqualTo("candor-directory");
+        assertThat(own.has("credentials")).isFalse();
         assertThat(JSON.readTree(KEYCLOAK.resolve("realms/people.json").toFile())
                         .has("users"))
                 .isFalse();

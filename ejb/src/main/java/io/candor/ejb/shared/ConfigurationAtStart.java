@@ -19,7 +19,8 @@ import org.jboss.logging.Logger;
 public class ConfigurationAtStart {
 
     private static final Logger LOG = Logger.getLogger(ConfigurationAtStart.class);
-    private static final List<String> SECRETS = List.of("CANDOR_STAFF_CLIENT_SECRET", "CANDOR_PEOPLE_CLIENT_SECRET");
+    private static final List<String> SECRETS =
+            List.of("CANDOR_STAFF_CLIENT_SECRET", "CANDOR_PEOPLE_CLIENT_SECRET", "CANDOR_DIRECTORY_CLIENT_SECRET");
 
     @Inject
     ConfigurationAtStart() {}

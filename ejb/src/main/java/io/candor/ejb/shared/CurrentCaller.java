@@ -6,13 +6,14 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * What a request knows of its caller beyond the account: a name, or the API key by which a program acts. Told once, by the edge or by the
- * check of the key; timers and tasks tell nothing.
+ * What a request knows of its caller beyond the account: a name, a mailbox that is theirs, or the API key by which a program acts. Told
+ * once, by the edge or by the check of the key; timers and tasks tell nothing.
  */
 @RequestScoped
 public class CurrentCaller {
 
     private String name = "";
+    private String email;
     private Key key;
 
     /**
@@ -40,6 +41,11 @@ public class CurrentCaller {
         name = checked.name();
     }
 
+    /** Says at which address the caller receives mail, as the identity provider has proved. */
+    public void receivesMailAt(String address) {
+        email = address;
+    }
+
     /** How the caller is called; empty if nobody has said it. */
     public String name() {
         return name;
@@ -48,5 +54,10 @@ public class CurrentCaller {
     /** By which key the caller acts; empty for an account, for nobody, and for Candor itself. */
     public Optional<Key> key() {
         return Optional.ofNullable(key);
+    }
+
+    /** At which address the caller is known to receive mail; empty if the identity provider has not proved any. */
+    public Optional<String> email() {
+        return Optional.ofNullable(email);
     }
 }

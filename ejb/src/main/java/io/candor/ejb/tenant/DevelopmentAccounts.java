@@ -61,9 +61,11 @@ public class DevelopmentAccounts {
 
     private void join(Tenant tenant) {
         for (MemberRole role : MemberRole.values()) {
-            String subject = subject(email(role, tenant.slug()));
+            String email = email(role, tenant.slug());
+            String subject = subject(email);
             if (members.findBySubject(subject).isEmpty()) {
                 var member = new Member(subject);
+                member.isCalled(email, email);
                 member.join(tenant.id(), role);
                 members.add(member);
             }

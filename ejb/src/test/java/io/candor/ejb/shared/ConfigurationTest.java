@@ -28,6 +28,7 @@ class ConfigurationTest {
             "CANDOR_PUBLIC_URL", "https://privacy.example",
             "CANDOR_MASTER_KEY", "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=",
             "CANDOR_STAFF_CLIENT_SECRET", "0123456789abcdef",
+            "CANDOR_DIRECTORY_CLIENT_SECRET", "0f1e2d3c4b5a6978",
             "CANDOR_PEOPLE_CLIENT_SECRET", "fedcba9876543210");
 
     @Test

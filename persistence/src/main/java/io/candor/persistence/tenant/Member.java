@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,13 @@ public class Member {
     private UUID id;
 
     private String subject;
+
+    private String name;
+
+    private String email;
+
+    @Column(name = "last_seen_at")
+    private Instant lastSeenAt;
 
     @ElementCollection
     @CollectionTable(name = "membership", joinColumns = @JoinColumn(name = "member_id"))
@@ -51,6 +59,18 @@ public class Member {
         this.subject = subject;
     }
 
+    /**
+     * Notes how the member is called and which mailbox is theirs, as the sign-in says.
+     *
+     * @param newEmail proved to be theirs; null if it is not
+     */
+    public void isCalled(String newName, String newEmail) {
+        name = newName;
+        if (newEmail != null) {
+            email = newEmail;
+        }
+    }
+
     /** Gives the member a role in a tenant, in place of the one held so far. */
     public void join(UUID tenantId, MemberRole role) {
         roles.put(tenantId, role);
@@ -64,6 +84,26 @@ public class Member {
     /** The role in a tenant; empty for somebody who is no member of it. */
     public Optional<MemberRole> roleIn(UUID tenantId) {
         return Optional.ofNullable(roles.get(tenantId));
+    }
+
+    /** The account. */
+    public String subject() {
+        return subject;
+    }
+
+    /** As the last sign-in said; null before the first. */
+    public String name() {
+        return name;
+    }
+
+    /** As the last sign-in said; null before the first. */
+    public String email() {
+        return email;
+    }
+
+    /** When the member was there last; null for never. */
+    public Instant lastSeenAt() {
+        return lastSeenAt;
     }
 
     /** All memberships, tenant id to role. */

@@ -3,7 +3,10 @@ package io.candor.persistence.tenant;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Where members are kept. */
 @Dependent
@@ -28,5 +31,43 @@ public class MemberRepository {
                 .setParameter("subject", subject)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** How many members have a role in a tenant, as the database has it now, whatever was read before. */
+    public long count(UUID tenantId, MemberRole role) {
+        return entityManager
+                .createQuery(
+                        "select count(m) from Member m join m.roles r where key(r) = :tenantId and value(r) = :role",
+                        Long.class)
+                .setParameter("tenantId", tenantId)
+                .setParameter("role", role)
+                .getSingleResult();
+    }
+
+    /**
+     * Notes that an account is here, past the version: two requests at once are no conflict. Nothing happens if it belongs to no tenant.
+     *
+     * @param email null to leave it as it is
+     */
+    public void noteSeen(String subject, String name, String email, Instant now) {
+        entityManager
+                .createQuery(
+                        "update Member m set m.name = :name, m.email = coalesce(:email, m.email), m.lastSeenAt = :now"
+                                + " where m.subject = :subject")
+                .setParameter("name", name)
+                .setParameter("email", email)
+                .setParameter("now", now)
+                .setParameter("subject", subject)
+                .executeUpdate();
+    }
+
+    /** All members of a tenant, by name. */
+    public List<Member> list(UUID tenantId) {
+        return entityManager
+                .createQuery(
+                        "select m from Member m join m.roles r where key(r) = :tenantId order by m.name, m.email",
+                        Member.class)
+                .setParameter("tenantId", tenantId)
+                .getResultList();
     }
 }

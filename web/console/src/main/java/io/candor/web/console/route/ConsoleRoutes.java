@@ -22,6 +22,7 @@ public final class ConsoleRoutes {
                     LedgerRoutes.ROWS,
                     ConsentRoutes.ROWS,
                     ApiKeyRoutes.ROWS,
+                    MemberRoutes.ROWS,
                     AuditRoutes.ROWS)
             .flatMap(List::stream)
             .toList());

@@ -23,6 +23,13 @@ import java.util.regex.Pattern;
  */
 public class ConsoleRouter extends HttpFilter {
 
+    /** Request attribute: the secret of an invitation that the address names. */
+    public static final String TOKEN = ConsoleRouter.class.getName() + ".token";
+
+    /** Request attribute: the tenant whose invitation it is. */
+    public static final String SLUG = ConsoleRouter.class.getName() + ".slug";
+
+    private static final Pattern JOIN = Pattern.compile("/join/([a-z0-9-]{2,40})/([A-Za-z0-9_-]{43})");
     private static final Pattern TENANT = Pattern.compile("/t/([^/]+)(/.*)?");
 
     private final transient TenantEntry entry;
@@ -50,10 +57,16 @@ public class ConsoleRouter extends HttpFilter {
     private void route(String path, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         Matcher tenant = TENANT.matcher(path);
+        Matcher join = JOIN.matcher(path);
         if (path.equals("/")) {
             forward("/tenant/start.xhtml", request, response);
         } else if (path.equals("/platform") && members.isOperator()) {
             forward("/tenant/platform.xhtml", request, response);
+        } else if (join.matches()) {
+            entry.enterForStaff(join.group(1));
+            request.setAttribute(SLUG, join.group(1));
+            request.setAttribute(TOKEN, join.group(2));
+            forward("/member/join.xhtml", request, response);
         } else if (tenant.matches()) {
             String slug = entry.enterForStaff(tenant.group(1)).slug();
             routeInTenant(slug, tenant.group(2), request, response);

@@ -4,6 +4,7 @@ import io.candor.ejb.session.SessionEnding;
 import io.candor.ejb.shared.ApplicationClock;
 import io.candor.ejb.shared.CandorConfiguration;
 import io.candor.ejb.shared.CurrentCaller;
+import io.candor.ejb.tenant.MembershipKeeping;
 import io.candor.web.shared.identity.Audience;
 import io.candor.web.shared.identity.IdentityProvider;
 import jakarta.inject.Inject;
@@ -34,6 +35,7 @@ public class SessionGuard extends HttpFilter {
     private final transient SessionEnding ending;
     private final transient ApplicationClock clock;
     private final transient CurrentCaller caller;
+    private final transient MembershipKeeping members;
     private final transient SessionLimits limits;
     private final transient SameOrigin sameOrigin;
     private final transient ReturnAddress returnAddress;
@@ -44,11 +46,13 @@ public class SessionGuard extends HttpFilter {
             SessionEnding ending,
             ApplicationClock clock,
             CurrentCaller caller,
+            MembershipKeeping members,
             CandorConfiguration configuration) {
         this.provider = provider;
         this.ending = ending;
         this.clock = clock;
         this.caller = caller;
+        this.members = members;
         this.limits = SessionLimits.from(configuration);
         this.sameOrigin = new SameOrigin(provider.publicUrl());
         this.returnAddress = new ReturnAddress(provider.audience());
@@ -94,8 +98,10 @@ public class SessionGuard extends HttpFilter {
         } else {
             if (limits.isWorthNoting(lastSeen, now)) {
                 SignedIn.seen(session, now);
+                who.get().isHere(members);
             }
             caller.isCalled(who.get().name());
+            caller.receivesMailAt(who.get().provedEmail());
             chain.doFilter(request, response);
         }
     }

@@ -3,6 +3,7 @@ package io.candor.web.shared.session;
 import io.candor.ejb.session.SessionEnding;
 import io.candor.ejb.shared.ApplicationClock;
 import io.candor.ejb.shared.CandorConfiguration;
+import io.candor.ejb.tenant.MembershipKeeping;
 import io.candor.web.shared.identity.IdentityProvider;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServlet;
@@ -25,6 +26,7 @@ public class SignInServlet extends HttpServlet {
     private final transient IdentityProvider provider;
     private final transient SessionEnding ending;
     private final transient ApplicationClock clock;
+    private final transient MembershipKeeping members;
     private final transient SessionLimits limits;
 
     @Inject
@@ -32,10 +34,12 @@ public class SignInServlet extends HttpServlet {
             IdentityProvider provider,
             SessionEnding ending,
             ApplicationClock clock,
+            MembershipKeeping members,
             CandorConfiguration configuration) {
         this.provider = provider;
         this.ending = ending;
         this.clock = clock;
+        this.members = members;
         this.limits = SessionLimits.from(configuration);
     }
 
@@ -71,6 +75,7 @@ public class SignInServlet extends HttpServlet {
         request.changeSessionId();
         session.setMaxInactiveInterval((int) limits.idle().toSeconds());
         signedIn.keepIn(session);
+        signedIn.isHere(members);
     }
 
     private Optional<SignedIn> signedIn(HttpServletRequest request) {
@@ -89,6 +94,7 @@ public class SignInServlet extends HttpServlet {
                 principal.getName(),
                 name,
                 token.getEmail(),
+                Boolean.TRUE.equals(token.getEmailVerified()),
                 clock.instant(),
                 context.getIDTokenString()));
     }

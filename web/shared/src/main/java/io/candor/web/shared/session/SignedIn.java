@@ -1,5 +1,6 @@
 package io.candor.web.shared.session;
 
+import io.candor.ejb.tenant.MembershipKeeping;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
@@ -15,11 +16,19 @@ import java.util.Optional;
  * @param subject the account, {@code sub}
  * @param name as the person wants to be called; the e-mail address if the account has no name
  * @param email the account's address
+ * @param emailProved whether the realm has proved that the person receives mail there
  * @param since when the sign-in happened, UTC
  * @param idToken proof for Keycloak that the sign-out comes from here
  */
 public record SignedIn(
-        String issuer, String sessionId, String subject, String name, String email, Instant since, String idToken)
+        String issuer,
+        String sessionId,
+        String subject,
+        String name,
+        String email,
+        boolean emailProved,
+        Instant since,
+        String idToken)
         implements Serializable {
 
     private static final String KEY = SignedIn.class.getName();
@@ -34,6 +43,16 @@ public record SignedIn(
     boolean isCaller(HttpServletRequest request) {
         Principal caller = request.getUserPrincipal();
         return caller != null && caller.getName().equals(subject);
+    }
+
+    /** An address at which the person is known to receive mail; null for none. */
+    String provedEmail() {
+        return emailProved ? email : null;
+    }
+
+    /** Notes that a member is here; nothing happens for anybody else. */
+    void isHere(MembershipKeeping members) {
+        members.seen(subject, name, provedEmail());
     }
 
     void keepIn(HttpSession session) {

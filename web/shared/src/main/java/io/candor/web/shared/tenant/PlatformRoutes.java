@@ -8,6 +8,7 @@ import java.util.Optional;
 final class PlatformRoutes {
 
     private static final String ASSETS = "/assets/";
+    private static final String START = "/start";
     private static final Map<String, String> PAGES =
             Map.of("/", "/home/platform.xhtml", "/.well-known/security.txt", CentreRoutes.SECURITY_CONTACT);
 
@@ -26,7 +27,15 @@ final class PlatformRoutes {
         return passedOn.stream().anyMatch(path::startsWith);
     }
 
+    /** Whether a page takes forms, too. */
+    static boolean takesForms(String path) {
+        return path.equals(START) || path.startsWith(START + "/");
+    }
+
     Optional<String> find(String path) {
+        if (takesForms(path)) {
+            return Optional.of(PlatformPaths.START);
+        }
         return Optional.ofNullable(PAGES.get(path));
     }
 }

@@ -130,7 +130,7 @@ public class TenantFilter implements Filter {
         Optional<String> target = platformRoutes.find(path);
         if (target.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
-        } else if (!isReading(request)) {
+        } else if (!isReading(request) && !PlatformRoutes.takesForms(path)) {
             response.setHeader("Allow", READ);
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         } else {

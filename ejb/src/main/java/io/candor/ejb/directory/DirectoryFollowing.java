@@ -1,0 +1,58 @@
+package io.candor.ejb.directory;
+
+import io.candor.ejb.tenant.MembershipKeeping;
+import io.candor.ejb.tenant.TenantQueries;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+
+/**
+ * Lets Keycloak follow what Candor has decided about an account's membership in the current tenant: in the organization or not, and
+ * without sessions once it is out. For the task; no transaction is open while Keycloak is asked.
+ */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class DirectoryFollowing {
+
+    private StaffDirectory directory;
+    private DirectoryNoting noting;
+    private MembershipKeeping members;
+    private TenantQueries tenants;
+
+    @Inject
+    DirectoryFollowing(
+            StaffDirectory directory, DirectoryNoting noting, MembershipKeeping members, TenantQueries tenants) {
+        this.directory = directory;
+        this.noting = noting;
+        this.members = members;
+        this.tenants = tenants;
+    }
+
+    /** For the container's proxy. */
+    protected DirectoryFollowing() {}
+
+    /**
+     * Makes it so; can be repeated.
+     *
+     * @throws DirectoryUnavailableException if Keycloak does not take it now
+     */
+    public void follow(String subject) {
+        var centre = tenants.centre("en");
+        String organization = directory.organization(centre.slug(), centre.name());
+        if (members.find(subject).isPresent()) {
+            directory.join(organization, subject);
+        } else {
+            directory.leave(organization, subject);
+            directory.endSessions(subject);
+        }
+        noting.done(subject);
+    }
+
+    /** Notes that Keycloak would not take it for a day. */
+    public void giveUp(String subject) {
+        noting.givenUp(subject);
+    }
+}

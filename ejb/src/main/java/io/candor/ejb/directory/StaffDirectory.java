@@ -1,0 +1,144 @@
+package io.candor.ejb.directory;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.candor.ejb.directory.KeycloakAdmin.Answer;
+import io.candor.persistence.mail.EmailAddress;
+import io.candor.persistence.shared.RefusedException;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Accounts, organizations and sessions of Keycloak's realm {@code staff}. Every step can be repeated and comes to the same. For features
+ * that have decided whether the caller may; no transaction is open while Keycloak is asked.
+ */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class StaffDirectory {
+
+    private static final TypeReference<List<Map<String, Object>>> LIST = new TypeReference<>() {};
+
+    private KeycloakAdmin keycloak;
+
+    @Inject
+    StaffDirectory(KeycloakAdmin keycloak) {
+        this.keycloak = keycloak;
+    }
+
+    /** For the container's proxy. */
+    protected StaffDirectory() {}
+
+    /**
+     * Whether somebody can sign in with this address and a password of their own.
+     *
+     * @throws DirectoryUnavailableException if Keycloak does not say it now
+     */
+    public boolean hasPassword(EmailAddress email) {
+        return findAccount(email).filter(this::hasPassword).isPresent();
+    }
+
+    /**
+     * Makes an account whose address is proved, with a password; an account that has none yet gets it.
+     *
+     * @throws RefusedException {@code error.password} if the realm's rules refuse the password; {@code error.account-exists} if the
+     *     account has one already, which nobody changes but its owner at Keycloak
+     * @throws DirectoryUnavailableException if Keycloak does not answer now
+     */
+    public void makeAccount(EmailAddress email, String password) {
+        String account = findAccount(email).orElseGet(() -> create(email));
+        if (hasPassword(account)) {
+            throw new RefusedException(RefusedException.Fault.STATE, "error.account-exists");
+        }
+        Answer set = keycloak.ask(
+                "PUT",
+                "/users/" + account + "/reset-password",
+                Map.of("type", "password", "value", password, "temporary", false));
+        if (set.status() == 400) {
+            throw new RefusedException(RefusedException.Fault.INPUT, "error.password");
+        }
+        expect(set, 204);
+    }
+
+    /**
+     * Makes the organization of a tenant, or finds it.
+     *
+     * @return Keycloak's id of it
+     */
+    String organization(String slug, String name) {
+        Optional<String> known = findOrganization(slug);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        Answer made = keycloak.ask(
+                "POST", "/organizations", Map.of("name", slug, "alias", slug, "description", name, "enabled", true));
+        // Somebody else may have been faster, which is as good.
+        if (made.status() != 409) {
+            expect(made, 201);
+        }
+        return findOrganization(slug)
+                .orElseThrow(() -> new DirectoryUnavailableException("Keycloak has no organization it has made"));
+    }
+
+    /** Puts an account into an organization; nothing changes if it is there. */
+    void join(String organization, String account) {
+        Answer joined = keycloak.ask("POST", "/organizations/" + organization + "/members", account);
+        if (joined.status() != 409) {
+            expect(joined, 201, 204);
+        }
+    }
+
+    /** Takes an account out of an organization; nothing changes if it is not there. */
+    void leave(String organization, String account) {
+        expect(keycloak.ask("DELETE", "/organizations/" + organization + "/members/" + account, null), 204, 404, 400);
+    }
+
+    /** Ends all sessions of an account; Keycloak tells the console of each. */
+    void endSessions(String account) {
+        expect(keycloak.ask("POST", "/users/" + account + "/logout", null), 204, 404);
+    }
+
+    private String create(EmailAddress email) {
+        Answer made = keycloak.ask(
+                "POST",
+                "/users",
+                Map.of("username", email.value(), "email", email.value(), "emailVerified", true, "enabled", true));
+        if (made.status() != 409) {
+            expect(made, 201);
+        }
+        return findAccount(email)
+                .orElseThrow(() -> new DirectoryUnavailableException("Keycloak has no account it has made"));
+    }
+
+    private Optional<String> findAccount(EmailAddress email) {
+        Answer found = keycloak.ask("GET", "/users?exact=true&email=" + KeycloakAdmin.encoded(email.value()), null);
+        expect(found, 200);
+        return found.as(LIST).stream().map(user -> (String) user.get("id")).findFirst();
+    }
+
+    private boolean hasPassword(String account) {
+        Answer found = keycloak.ask("GET", "/users/" + account + "/credentials", null);
+        expect(found, 200);
+        return found.as(LIST).stream().anyMatch(credential -> "password".equals(credential.get("type")));
+    }
+
+    private Optional<String> findOrganization(String slug) {
+        Answer found = keycloak.ask("GET", "/organizations?max=200&search=" + KeycloakAdmin.encoded(slug), null);
+        expect(found, 200);
+        return found.as(LIST).stream()
+                .filter(organization -> slug.equals(organization.get("alias")))
+                .map(organization -> (String) organization.get("id"))
+                .findFirst();
+    }
+
+    private static void expect(Answer answer, Integer... statuses) {
+        if (!List.of(statuses).contains(answer.status())) {
+            throw new DirectoryUnavailableException("Keycloak answers " + answer.status());
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package io.candor.web.centre.start;
+
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/**
+ * A link from a mail, by which somebody has proved an address and may choose a password for it.
+ *
+ * @param view what its page shows
+ * @param account whether there is an account with a password already
+ * @param making makes the account with a password
+ */
+record AccountDoor(StartView view, BooleanSupplier account, Consumer<String> making) {
+
+    /** Whether there is an account with a password already: then there is nothing to choose. */
+    boolean hasAccount() {
+        return account.getAsBoolean();
+    }
+
+    void makeAccount(String password) {
+        making.accept(password);
+    }
+}
