@@ -2,7 +2,7 @@ package io.candor.ejb.directory;
 
 import io.candor.ejb.shared.ApplicationClock;
 import io.candor.ejb.task.TaskScheduling;
-import io.candor.ejb.tenant.MembershipChanged;
+import io.candor.ejb.tenant.MembershipKeeping.MembershipChanged;
 import io.candor.persistence.directory.DirectoryEntry;
 import io.candor.persistence.directory.DirectoryEntry.State;
 import io.candor.persistence.directory.DirectoryEntryRepository;

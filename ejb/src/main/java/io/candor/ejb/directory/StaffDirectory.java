@@ -70,7 +70,7 @@ public class StaffDirectory {
      *
      * @return Keycloak's id of it
      */
-    String organization(String slug, String name) {
+    public String organization(String slug, String name) {
         Optional<String> known = findOrganization(slug);
         if (known.isPresent()) {
             return known.get();
@@ -86,7 +86,7 @@ public class StaffDirectory {
     }
 
     /** Puts an account into an organization; nothing changes if it is there. */
-    void join(String organization, String account) {
+    public void join(String organization, String account) {
         Answer joined = keycloak.ask("POST", "/organizations/" + organization + "/members", account);
         if (joined.status() != 409) {
             expect(joined, 201, 204);
@@ -94,12 +94,12 @@ public class StaffDirectory {
     }
 
     /** Takes an account out of an organization; nothing changes if it is not there. */
-    void leave(String organization, String account) {
+    public void leave(String organization, String account) {
         expect(keycloak.ask("DELETE", "/organizations/" + organization + "/members/" + account, null), 204, 404, 400);
     }
 
     /** Ends all sessions of an account; Keycloak tells the console of each. */
-    void endSessions(String account) {
+    public void endSessions(String account) {
         expect(keycloak.ask("POST", "/users/" + account + "/logout", null), 204, 404);
     }
 

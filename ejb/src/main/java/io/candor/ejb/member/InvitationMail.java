@@ -8,6 +8,7 @@ import io.candor.ejb.tenant.TenantQueries;
 import io.candor.persistence.mail.EmailAddress;
 import io.candor.persistence.mail.MailToken;
 import io.candor.persistence.member.Invitation;
+import io.candor.persistence.tenancy.CurrentTenant;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -22,12 +23,18 @@ class InvitationMail {
 
     private final MailSending sending;
     private final TenantQueries tenants;
+    private final CurrentTenant currentTenant;
     private final CandorConfiguration configuration;
 
     @Inject
-    InvitationMail(MailSending sending, TenantQueries tenants, CandorConfiguration configuration) {
+    InvitationMail(
+            MailSending sending,
+            TenantQueries tenants,
+            CurrentTenant currentTenant,
+            CandorConfiguration configuration) {
         this.sending = sending;
         this.tenants = tenants;
+        this.currentTenant = currentTenant;
         this.configuration = configuration;
     }
 
@@ -35,7 +42,8 @@ class InvitationMail {
         var words = new LetterWording(invitation.language());
         var centre = tenants.centre(words.language());
         String role = words.text("letter.role." + invitation.role().name().toLowerCase(Locale.ROOT));
-        URI link = URI.create(configuration.publicUrl() + "/start/invitation/" + centre.slug() + "/" + token.secret());
+        URI link = URI.create(
+                configuration.publicUrl() + "/start/invitation/" + currentTenant.id() + "/" + token.secret());
         var letter = new Letter(
                 words.language(),
                 words.text("letter.invitation.subject", centre.name()),

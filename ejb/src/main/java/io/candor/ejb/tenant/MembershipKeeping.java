@@ -58,6 +58,13 @@ public class MembershipKeeping {
      */
     public record Entry(String subject, String name, String email, MemberRole role, Instant lastSeenAt) {}
 
+    /**
+     * Somebody has become a member of the current tenant, or is none any more. Observed in the same transaction.
+     *
+     * @param subject the account
+     */
+    public record MembershipChanged(String subject) {}
+
     /** All members of the current tenant, by name. */
     public List<Entry> list() {
         return members.list(currentTenant.id()).stream().map(this::entry).toList();

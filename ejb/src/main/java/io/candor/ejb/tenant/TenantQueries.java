@@ -93,6 +93,14 @@ public class TenantQueries {
     /** Something not given, and what to do instead. */
     public record GapLine(TenantProfile.Gap.Part what, String text) {}
 
+    /**
+     * A tenant's place among the pages of its members.
+     *
+     * @param slug its name in addresses
+     * @param preparing whether its centre is not open yet
+     */
+    public record Workplace(String slug, boolean preparing) {}
+
     /** A tenant that has changed, and how far. */
     public record Change(UUID id, long revision, Instant changedAt) {}
 
@@ -114,6 +122,14 @@ public class TenantQueries {
                 .setParameter("preparing", Tenant.State.PREPARING)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /**
+     * Where the members of a tenant work: in its console, or in the wizard while it is being prepared. Empty if there is none of that id.
+     */
+    public Optional<Workplace> findWorkplace(UUID id) {
+        return Optional.ofNullable(entityManager.find(Tenant.class, id))
+                .map(tenant -> new Workplace(tenant.slug(), tenant.state() == Tenant.State.PREPARING));
     }
 
     /** Slugs of all open tenants in alphabetical order, at most as many as asked for. */

@@ -7,11 +7,10 @@ import static io.candor.persistence.tenant.MemberRole.PRIVACY_OFFICER;
 import io.candor.ejb.access.AllowedTo;
 import io.candor.ejb.shared.ApplicationClock;
 import io.candor.ejb.shared.CandorConfiguration;
+import io.candor.ejb.shared.CurrentCaller;
 import io.candor.persistence.brand.NeutralBrand;
 import io.candor.persistence.shared.RefusedException;
 import io.candor.persistence.tenancy.CurrentTenant;
-import io.candor.persistence.tenant.Member;
-import io.candor.persistence.tenant.MemberRepository;
 import io.candor.persistence.tenant.Slug;
 import io.candor.persistence.tenant.Tenant;
 import io.candor.persistence.tenant.TenantProfile;
@@ -37,11 +36,12 @@ public class TenantRegistering {
     private static final int MOST = 10;
 
     private TenantRepository tenants;
-    private MemberRepository members;
+    private MembershipKeeping members;
     private MemberQueries memberships;
     private CurrentTenant currentTenant;
     private CandorConfiguration configuration;
     private ApplicationClock clock;
+    private CurrentCaller caller;
 
     @Resource
     private SessionContext session;
@@ -49,17 +49,19 @@ public class TenantRegistering {
     @Inject
     TenantRegistering(
             TenantRepository tenants,
-            MemberRepository members,
+            MembershipKeeping members,
             MemberQueries memberships,
             CurrentTenant currentTenant,
             CandorConfiguration configuration,
-            ApplicationClock clock) {
+            ApplicationClock clock,
+            CurrentCaller caller) {
         this.tenants = tenants;
         this.members = members;
         this.memberships = memberships;
         this.currentTenant = currentTenant;
         this.configuration = configuration;
         this.clock = clock;
+        this.caller = caller;
     }
 
     /** For the container's proxy. */
@@ -88,12 +90,7 @@ public class TenantRegistering {
         refuseLikeness(slug, id);
         tenants.add(Tenant.preparing(id, slug, profile, NeutralBrand.get(), clock.instant()));
         String subject = session.getCallerPrincipal().getName();
-        Member owner = members.findBySubject(subject).orElseGet(() -> {
-            var stranger = new Member(subject);
-            members.add(stranger);
-            return stranger;
-        });
-        owner.join(id, OWNER);
+        members.join(subject, caller.name(), caller.email().orElse(null), OWNER);
     }
 
     /**

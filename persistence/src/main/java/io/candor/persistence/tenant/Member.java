@@ -62,10 +62,13 @@ public class Member {
     /**
      * Notes how the member is called and which mailbox is theirs, as the sign-in says.
      *
+     * @param newName empty if it is not known
      * @param newEmail proved to be theirs; null if it is not
      */
     public void isCalled(String newName, String newEmail) {
-        name = newName;
+        if (!newName.isEmpty()) {
+            name = newName;
+        }
         if (newEmail != null) {
             email = newEmail;
         }

@@ -6,6 +6,7 @@ import io.candor.ejb.signup.SigningUp;
 import io.candor.persistence.mail.EmailAddress;
 import io.candor.persistence.mail.MailToken;
 import io.candor.persistence.shared.DomainException;
+import io.candor.web.shared.tenant.InvitationPath;
 import io.candor.web.shared.tenant.TenantEntry;
 import io.candor.web.shared.text.Messages;
 import jakarta.enterprise.context.Dependent;
@@ -19,8 +20,6 @@ import java.util.regex.Pattern;
 class AccountDoors {
 
     private static final Pattern CONFIRM = Pattern.compile("/start/confirm/([A-Za-z0-9_-]{43})");
-    private static final Pattern INVITATION =
-            Pattern.compile("/start/invitation/([a-z0-9-]{2,40})/([A-Za-z0-9_-]{43})");
 
     private final SigningUp signingUp;
     private final MemberJoining joining;
@@ -36,13 +35,13 @@ class AccountDoors {
     /** The link of an address; empty if it is none, or is void. */
     Optional<AccountDoor> at(String path, Messages messages) {
         Matcher confirm = CONFIRM.matcher(path);
-        Matcher invitation = INVITATION.matcher(path);
+        Optional<InvitationPath> invitation = InvitationPath.below("/start/invitation/", path);
         try {
             if (confirm.matches()) {
                 return Optional.of(confirmation(path, new MailToken(confirm.group(1))));
             }
-            if (invitation.matches()) {
-                return invitation(path, invitation.group(1), new MailToken(invitation.group(2)), messages);
+            if (invitation.isPresent()) {
+                return invitation(path, invitation.get(), messages);
             }
         } catch (DomainException over) {
             // Whoever has no valid link learns nothing, not even that there ever was one.
@@ -59,15 +58,16 @@ class AccountDoors {
                 password -> signingUp.makeAccount(token, password));
     }
 
-    private Optional<AccountDoor> invitation(String path, String slug, MailToken token, Messages messages) {
-        entry.enterForStaff(slug);
+    private Optional<AccountDoor> invitation(String path, InvitationPath invitation, Messages messages) {
+        entry.enterInvited(invitation.tenant());
+        var token = new MailToken(invitation.secret());
         Offer offer = joining.offer(token, messages.language());
         if (!offer.answerable()) {
             return Optional.empty();
         }
         String told = messages.with(
                 "member.join.lead", offer.invitedBy(), offer.tenantName(), messages.of("console.role", offer.role()));
-        String next = "/console/join/" + slug + "/" + token.secret();
+        String next = invitation.at("/console/join/");
         return Optional.of(new AccountDoor(
                 new StartView(path, offer.email(), null, told, next),
                 () -> joining.hasAccount(offer.email()),

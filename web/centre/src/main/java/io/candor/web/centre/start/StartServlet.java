@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /**
  * The pages by which people begin: {@code /start} takes an address, {@code /start/confirm/token} a password for whoever proves it, and
- * {@code /start/invitation/slug/token} the same for somebody who is invited. A link opened changes nothing; only forms do. What is done
+ * {@code /start/invitation/tenant/token} the same for somebody who is invited. A link opened changes nothing; only forms do. What is done
  * leads on by a link, since an answer to a form may not lead to Keycloak.
  */
 @WebServlet(PlatformPaths.START)

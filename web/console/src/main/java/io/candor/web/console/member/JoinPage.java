@@ -3,6 +3,7 @@ package io.candor.web.console.member;
 import io.candor.ejb.member.MemberJoining;
 import io.candor.ejb.member.MemberJoining.Offer;
 import io.candor.ejb.shared.CurrentCaller;
+import io.candor.ejb.tenant.TenantQueries.Workplace;
 import io.candor.persistence.mail.EmailAddress;
 import io.candor.persistence.mail.MailToken;
 import io.candor.persistence.member.NoSuchInvitationException;
@@ -80,13 +81,11 @@ public class JoinPage {
         return PrimeFacesContext.getCspState(FacesContext.getCurrentInstance()).getNonce();
     }
 
-    /** Joins, and leads to the tenant's console. */
+    /** Joins, and leads to the tenant's console, or to the wizard while it is being prepared. */
     public void accept() {
         forms.submit("joinForm", Map.of(), () -> {
             joining.accept(token());
-            forms.goOn(
-                    "/console/t/" + request.getAttribute(ConsoleRouter.SLUG) + "/",
-                    messages.with("member.join.done", offer.tenantName()));
+            forms.goOn(workplace(), messages.with("member.join.done", offer.tenantName()));
         });
     }
 
@@ -97,6 +96,13 @@ public class JoinPage {
                 .map(EmailAddress::value)
                 .filter(offer.email()::equals)
                 .isPresent();
+    }
+
+    private String workplace() {
+        var workplace = (Workplace) request.getAttribute(ConsoleRouter.WORKPLACE);
+        return workplace.preparing()
+                ? "/console/onboarding/" + workplace.slug()
+                : "/console/t/" + workplace.slug() + "/";
     }
 
     private MailToken token() {

@@ -4,6 +4,7 @@ import io.candor.ejb.tenant.MemberQueries;
 import io.candor.ejb.tenant.MemberQueries.MembershipRow;
 import io.candor.web.console.route.ConsoleRoutes;
 import io.candor.web.shared.identity.Audience;
+import io.candor.web.shared.tenant.InvitationPath;
 import io.candor.web.shared.tenant.TenantEntry;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -26,10 +27,9 @@ public class ConsoleRouter extends HttpFilter {
     /** Request attribute: the secret of an invitation that the address names. */
     public static final String TOKEN = ConsoleRouter.class.getName() + ".token";
 
-    /** Request attribute: the tenant whose invitation it is. */
-    public static final String SLUG = ConsoleRouter.class.getName() + ".slug";
+    /** Request attribute: where the members of the tenant work whose invitation it is. */
+    public static final String WORKPLACE = ConsoleRouter.class.getName() + ".workplace";
 
-    private static final Pattern JOIN = Pattern.compile("/join/([a-z0-9-]{2,40})/([A-Za-z0-9_-]{43})");
     private static final Pattern TENANT = Pattern.compile("/t/([^/]+)(/.*)?");
 
     private final transient TenantEntry entry;
@@ -57,15 +57,14 @@ public class ConsoleRouter extends HttpFilter {
     private void route(String path, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         Matcher tenant = TENANT.matcher(path);
-        Matcher join = JOIN.matcher(path);
+        Optional<InvitationPath> join = InvitationPath.below("/join/", path);
         if (path.equals("/")) {
             forward("/tenant/start.xhtml", request, response);
         } else if (path.equals("/platform") && members.isOperator()) {
             forward("/tenant/platform.xhtml", request, response);
-        } else if (join.matches()) {
-            entry.enterForStaff(join.group(1));
-            request.setAttribute(SLUG, join.group(1));
-            request.setAttribute(TOKEN, join.group(2));
+        } else if (join.isPresent()) {
+            request.setAttribute(WORKPLACE, entry.enterInvited(join.get().tenant()));
+            request.setAttribute(TOKEN, join.get().secret());
             forward("/member/join.xhtml", request, response);
         } else if (tenant.matches()) {
             String slug = entry.enterForStaff(tenant.group(1)).slug();

@@ -3,11 +3,13 @@ package io.candor.web.shared.tenant;
 import io.candor.ejb.tenant.TenantDirectory;
 import io.candor.ejb.tenant.TenantQueries;
 import io.candor.ejb.tenant.TenantQueries.TenantRef;
+import io.candor.ejb.tenant.TenantQueries.Workplace;
 import io.candor.persistence.tenancy.CurrentTenant;
 import io.candor.persistence.tenant.NoSuchTenantException;
 import io.candor.persistence.tenant.Slug;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.UUID;
 import org.jboss.logging.MDC;
 
 /**
@@ -73,6 +75,18 @@ public class TenantEntry {
         }
         currentTenant.enter(tenants.findPreparing(slug).orElseThrow(NoSuchTenantException::new));
         MDC.put("tenant", slug);
+    }
+
+    /**
+     * Enters the tenant whose invitation somebody holds, open or being prepared. Its id stands in the link, since its slug may change.
+     *
+     * @throws NoSuchTenantException if there is none of that id
+     */
+    public Workplace enterInvited(UUID tenant) {
+        Workplace workplace = tenants.findWorkplace(tenant).orElseThrow(NoSuchTenantException::new);
+        currentTenant.enter(tenant);
+        MDC.put("tenant", workplace.slug());
+        return workplace;
     }
 
     void enter(Place place, String language, boolean languageChosen) {
