@@ -36,9 +36,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,11 +84,6 @@ class MembersIT {
 
     private UUID tenant;
     private String owner;
-
-    @Deployment
-    static EnterpriseArchive candor() {
-        return CandorDeployment.candor();
-    }
 
     @BeforeEach
     void aTenantOfItsOwn() {
