@@ -47,6 +47,12 @@ class BeansTest {
 
     /** Session beans and resources with something that everybody may call, each with its reason. */
     private static final Map<String, String> OPEN = new TreeMap<>(Map.ofEntries(
+            Map.entry(
+                    "io.candor.ejb.webhook.WebhookDelivering",
+                    "for the task that sends; the command that caused it was checked"),
+            Map.entry(
+                    "io.candor.ejb.webhook.WebhookSending",
+                    "for observers and tasks; the command that caused it was checked"),
             Map.entry("io.candor.ejb.apikey.ApiKeyChecking", "the caller proves who it is by the key"),
             Map.entry(
                     "io.candor.web.centre.audit.AuditResource",

@@ -42,6 +42,9 @@ class MessagesTest {
             Map.entry("tenant.gap", "io.candor.persistence.tenant.TenantProfile$Gap$Part"),
             Map.entry("audit.actor", "io.candor.persistence.audit.Actor$Kind"),
             Map.entry("tenant.contact", "io.candor.persistence.tenant.TenantProfile$Contact$Kind"),
+            Map.entry("webhook.state", "io.candor.ejb.webhook.WebhookQueries$State"),
+            Map.entry("webhook.event", "io.candor.persistence.webhook.WebhookEvent"),
+            Map.entry("webhook.message", "io.candor.persistence.webhook.WebhookDelivery$State"),
             Map.entry("apikey.scope", "io.candor.persistence.apikey.ApiScope"),
             Map.entry("apikey.state", "io.candor.ejb.apikey.ApiKeyQueries$State"));
 

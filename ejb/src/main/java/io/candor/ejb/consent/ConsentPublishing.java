@@ -13,12 +13,18 @@ public class ConsentPublishing {
     private final ConsentNoticing noticing;
     private final ConsentNoticeQueries notices;
     private final Event<PublicContentChanged> changed;
+    private final Event<ConsentNoticeRenewed> renewed;
 
     @Inject
-    ConsentPublishing(ConsentNoticing noticing, ConsentNoticeQueries notices, Event<PublicContentChanged> changed) {
+    ConsentPublishing(
+            ConsentNoticing noticing,
+            ConsentNoticeQueries notices,
+            Event<PublicContentChanged> changed,
+            Event<ConsentNoticeRenewed> renewed) {
         this.noticing = noticing;
         this.notices = notices;
         this.changed = changed;
+        this.renewed = renewed;
     }
 
     /**
@@ -36,6 +42,10 @@ public class ConsentPublishing {
         int after = noticing.renew();
         changed.fire(new PublicContentChanged());
         boolean isNew = after > before;
-        return new NoticeRenewal(after, isNew, isNew && notices.askingSince() == after);
+        boolean askingAgain = isNew && notices.askingSince() == after;
+        if (isNew) {
+            renewed.fire(new ConsentNoticeRenewed(after, askingAgain));
+        }
+        return new NoticeRenewal(after, isNew, askingAgain);
     }
 }

@@ -8,8 +8,9 @@ import java.util.Optional;
  *
  * @param signing Ed25519 keys, the oldest first, retired ones too; the last is in use
  * @param lookup the HMAC key by which subjects are found
+ * @param sealing the AES key that seals what must be had back
  */
-public record KeyRing(List<Signing> signing, byte[] lookup) {
+public record KeyRing(List<Signing> signing, byte[] lookup, byte[] sealing) {
 
     /**
      * An Ed25519 key.

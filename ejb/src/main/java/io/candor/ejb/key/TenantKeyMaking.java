@@ -51,8 +51,7 @@ public class TenantKeyMaking {
         List<KeyRing.Signing> signing = keys.list(Purpose.SIGNING).stream()
                 .map(key -> signing(unwrapped(key)))
                 .toList();
-        List<TenantKey> lookup = keys.list(Purpose.LOOKUP);
-        return new KeyRing(signing, lookup.isEmpty() ? new byte[0] : unwrapped(lookup.get(0)));
+        return new KeyRing(signing, only(Purpose.LOOKUP), only(Purpose.SEALING));
     }
 
     /**
@@ -64,10 +63,8 @@ public class TenantKeyMaking {
         if (keys.list(Purpose.SIGNING).isEmpty()) {
             addSigning(1);
         }
-        if (keys.list(Purpose.LOOKUP).isEmpty()) {
-            byte[] secret = random();
-            keys.add(new TenantKey(Purpose.LOOKUP, 1, "lookup-1", wrapped(Purpose.LOOKUP, secret), clock.instant()));
-        }
+        makeOnly(Purpose.LOOKUP, "lookup-1");
+        makeOnly(Purpose.SEALING, "sealing-1");
     }
 
     /**
@@ -79,6 +76,17 @@ public class TenantKeyMaking {
         List<TenantKey> present = keys.list(Purpose.SIGNING);
         present.forEach(key -> key.retire(clock.instant()));
         addSigning(present.stream().mapToInt(TenantKey::generation).max().orElse(0) + 1);
+    }
+
+    private byte[] only(Purpose purpose) {
+        List<TenantKey> present = keys.list(purpose);
+        return present.isEmpty() ? new byte[0] : unwrapped(present.get(0));
+    }
+
+    private void makeOnly(Purpose purpose, String kid) {
+        if (keys.list(purpose).isEmpty()) {
+            keys.add(new TenantKey(purpose, 1, kid, wrapped(purpose, random()), clock.instant()));
+        }
     }
 
     private void addSigning(int generation) {

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.candor.ejb.shared.InTenant;
 import io.candor.persistence.key.KeyTakenException;
+import io.candor.persistence.key.TenantKey;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -12,6 +13,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -67,9 +69,23 @@ public class TenantKeys {
         return reread(tenant);
     }
 
+    /** Seals a secret of a tenant, so that it opens for this tenant alone. */
+    public byte[] seal(UUID tenant, byte[] secret) {
+        return new MasterKey(List.of(of(tenant).sealing())).wrap(tenant, TenantKey.Purpose.SEALING, secret);
+    }
+
+    /**
+     * Opens what was sealed.
+     *
+     * @throws IllegalStateException if it was sealed for another tenant, or has been changed
+     */
+    public byte[] open(UUID tenant, byte[] sealed) {
+        return new MasterKey(List.of(of(tenant).sealing())).unwrap(tenant, TenantKey.Purpose.SEALING, sealed);
+    }
+
     private KeyRing present() {
         KeyRing ring = making.read();
-        if (!ring.signing().isEmpty() && ring.lookup().length > 0) {
+        if (!ring.signing().isEmpty() && ring.lookup().length > 0 && ring.sealing().length > 0) {
             return ring;
         }
         try {

@@ -21,7 +21,9 @@ public class TenantKey extends TenantOwned {
         /** Ed25519: signs receipts and checkpoints. */
         SIGNING,
         /** HMAC-SHA-256: turns a subject into what it is found by. Never replaced, because nobody would be found any more. */
-        LOOKUP
+        LOOKUP,
+        /** AES-256-GCM: seals what the tenant must have back, such as the secrets of webhooks. */
+        SEALING
     }
 
     @Enumerated(EnumType.STRING)

@@ -23,6 +23,7 @@ public final class ConsoleRoutes {
                     ConsentRoutes.ROWS,
                     ApiKeyRoutes.ROWS,
                     MemberRoutes.ROWS,
+                    WebhookRoutes.ROWS,
                     AuditRoutes.ROWS)
             .flatMap(List::stream)
             .toList());
