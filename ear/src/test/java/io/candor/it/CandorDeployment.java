@@ -42,7 +42,7 @@ public final class CandorDeployment {
                 .addPackage(CandorDeployment.class.getPackage())
                 .addAsLibraries(jarOf(Assertions.class), jarOf(ByteBuddy.class))
                 .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
-                .setManifest(new StringAsset("Manifest-Version: 1.0\nDependencies: org.hibernate\n"));
+                .setManifest(new StringAsset("Manifest-Version: 1.0\nDependencies: org.hibernate, jdk.httpserver\n"));
         String modules = text(ear)
                 .replace(
                         "</application>",
