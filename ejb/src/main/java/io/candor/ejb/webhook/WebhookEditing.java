@@ -134,7 +134,7 @@ public class WebhookEditing {
      */
     public void test(UUID id) {
         WebhookEndpoint endpoint = webhooks.getLocked(id);
-        sending.send(endpoint, WebhookEvent.TEST, Map.of("says", "Nothing has happened. This is a test."));
+        sending.send(endpoint, WebhookEvent.WEBHOOK_TEST, Map.of("says", "Nothing has happened. This is a test."));
         audit.record(WebhookAction.TESTED, thing(endpoint));
     }
 

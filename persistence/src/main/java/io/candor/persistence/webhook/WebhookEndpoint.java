@@ -118,7 +118,7 @@ public class WebhookEndpoint extends TenantOwned {
 
     /** Whether it is told of an event. */
     public boolean wants(WebhookEvent event) {
-        return disabledAt == null && (event == WebhookEvent.TEST || events.contains(event));
+        return disabledAt == null && (event == WebhookEvent.WEBHOOK_TEST || events.contains(event));
     }
 
     /** The secrets that sign now, sealed; the present one first. */
@@ -162,7 +162,7 @@ public class WebhookEndpoint extends TenantOwned {
     }
 
     private static Set<WebhookEvent> checked(Set<WebhookEvent> wanted) {
-        if (wanted.isEmpty() || wanted.contains(WebhookEvent.TEST)) {
+        if (wanted.isEmpty() || wanted.contains(WebhookEvent.WEBHOOK_TEST)) {
             throw new RefusedException(RefusedException.Fault.INPUT, "error.webhook-events");
         }
         return new TreeSet<>(wanted);

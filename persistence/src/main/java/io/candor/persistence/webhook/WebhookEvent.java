@@ -1,26 +1,22 @@
 package io.candor.persistence.webhook;
 
+import java.util.Locale;
+
 /** What a webhook can tell of. */
 public enum WebhookEvent {
     /** A policy version was published, to take effect later or now. */
-    POLICY_SCHEDULED("policy.scheduled"),
+    POLICY_SCHEDULED,
     /** A policy version has taken effect. */
-    POLICY_IN_FORCE("policy.in_force"),
+    POLICY_IN_FORCE,
     /** A published version was taken back before it took effect. */
-    POLICY_WITHDRAWN("policy.withdrawn"),
+    POLICY_WITHDRAWN,
     /** Banners show something else from now on. */
-    CONSENT_NOTICE_CHANGED("consent.notice_changed"),
+    CONSENT_NOTICE_CHANGED,
     /** Somebody wants to see whether messages arrive; sent whatever an endpoint has asked for. */
-    TEST("webhook.test");
+    WEBHOOK_TEST;
 
-    private final String code;
-
-    WebhookEvent(String code) {
-        this.code = code;
-    }
-
-    /** As messages name it; never changes. */
+    /** As messages name it, feature first: {@code policy.in_force}; never changes. */
     public String code() {
-        return code;
+        return name().toLowerCase(Locale.ROOT).replaceFirst("_", ".");
     }
 }

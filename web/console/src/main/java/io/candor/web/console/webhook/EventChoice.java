@@ -16,7 +16,7 @@ final class EventChoice {
     /** What an endpoint can be told of. */
     static List<SelectItem> options(Messages messages) {
         return Arrays.stream(WebhookEvent.values())
-                .filter(event -> event != WebhookEvent.TEST)
+                .filter(event -> event != WebhookEvent.WEBHOOK_TEST)
                 .map(event ->
                         new SelectItem(event.name(), messages.of("webhook.event", event) + " (" + event.code() + ")"))
                 .toList();
