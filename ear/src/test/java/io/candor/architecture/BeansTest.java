@@ -233,7 +233,7 @@ class BeansTest {
             .because(
                     "the current tenant does not travel into other threads: what must happen later is a task with its tenant");
 
-    private static boolean isSessionBean(JavaClass type) {
+    static boolean isSessionBean(JavaClass type) {
         return type.isAnnotatedWith("jakarta.ejb.Stateless")
                 || type.isAnnotatedWith("jakarta.ejb.Singleton")
                 || type.isAnnotatedWith("jakarta.ejb.Stateful");

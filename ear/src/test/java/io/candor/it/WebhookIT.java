@@ -35,9 +35,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,11 +73,6 @@ class WebhookIT {
     private String owner;
 
     private record Received(String path, String body, Map<String, List<String>> headers) {}
-
-    @Deployment
-    static EnterpriseArchive candor() {
-        return CandorDeployment.candor();
-    }
 
     @BeforeEach
     void listen() throws IOException {

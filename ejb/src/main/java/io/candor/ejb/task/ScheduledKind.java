@@ -85,9 +85,15 @@ final class ScheduledKind<P extends Record> extends AbstractTask<TaskData> {
         if (cause == null) {
             return "its node has died";
         }
-        return cause instanceof PointlessTaskException
-                ? cause.getMessage()
-                : cause.getClass().getName();
+        if (cause instanceof PointlessTaskException) {
+            return cause.getMessage();
+        }
+        Throwable root = cause;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String kind = cause.getClass().getName();
+        return root == cause ? kind : kind + ", because of " + root.getClass().getName();
     }
 
     private static RuntimeException failure(Throwable cause) {

@@ -12,6 +12,7 @@ import io.candor.persistence.webhook.WebhookRepository;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,8 @@ import java.util.stream.Collectors;
 @Stateless
 @PermitAll
 public class WebhookDelivering {
+
+    private static final Duration KEPT = Duration.ofDays(30);
 
     private WebhookRepository webhooks;
     private TenantKeys keys;
@@ -52,7 +55,7 @@ public class WebhookDelivering {
             return Optional.empty();
         }
         WebhookDelivery delivery = found.get();
-        WebhookEndpoint endpoint = webhooks.getLocked(delivery.endpointId());
+        WebhookEndpoint endpoint = webhooks.get(delivery.endpointId());
         if (endpoint.disabledAt().isPresent()) {
             delivery.giveUp();
             return Optional.empty();
@@ -85,6 +88,13 @@ public class WebhookDelivering {
                     Thing.of("webhook", endpoint.id(), endpoint.url()),
                     Changes.with("failingSince", endpoint.failingSince().orElse(now)));
         }
+    }
+
+    /** Forgets what was sent to the endpoint of a message more than a month ago. */
+    public void forgetOld(UUID id) {
+        webhooks.findDelivery(id)
+                .ifPresent(delivery -> webhooks.forgetBefore(
+                        delivery.endpointId(), clock.instant().minus(KEPT)));
     }
 
     /** Notes that a message is not tried any more. */

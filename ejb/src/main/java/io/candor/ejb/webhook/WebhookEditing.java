@@ -134,7 +134,7 @@ public class WebhookEditing {
      */
     public void test(UUID id) {
         WebhookEndpoint endpoint = webhooks.getLocked(id);
-        sending.send(endpoint, WebhookEvent.WEBHOOK_TEST, Map.of("says", "Nothing has happened. This is a test."));
+        sending.tell(id, WebhookEvent.WEBHOOK_TEST, Map.of("says", "Nothing has happened. This is a test."));
         audit.record(WebhookAction.TESTED, thing(endpoint));
     }
 
@@ -147,7 +147,7 @@ public class WebhookEditing {
         WebhookDelivery delivery = webhooks.getDelivery(deliveryId);
         WebhookEndpoint endpoint = webhooks.getLocked(delivery.endpointId());
         delivery.replay();
-        sending.schedule(deliveryId);
+        sending.again(deliveryId);
         audit.record(WebhookAction.REPLAYED, thing(endpoint), Changes.with("message", delivery.messageId()));
     }
 

@@ -88,7 +88,7 @@ public class WebhookQueries {
      * @throws io.candor.persistence.shared.MissingException if there is no such one
      */
     public EndpointRow get(UUID id) {
-        return row(webhooks.getLocked(id));
+        return row(webhooks.get(id));
     }
 
     /** The latest messages for an endpoint, the last first. */

@@ -45,17 +45,33 @@ public class WebhookSending {
     protected WebhookSending() {}
 
     /**
-     * Tells every endpoint that wants to know.
+     * Tells every endpoint of the current tenant that wants to know. Nothing happens if none does.
      *
-     * @param data what the message says of it, as plain values
+     * @param data what the message says of it: numbers, ids, dates in ISO 8601 and the like, nothing personal, since it is kept for a month
      */
     public void tell(WebhookEvent event, Map<String, Object> data) {
         webhooks.list().stream()
                 .filter(endpoint -> endpoint.wants(event))
-                .forEach(endpoint -> send(endpoint, event, data));
+                .forEach(endpoint -> write(endpoint, event, data));
     }
 
-    void send(WebhookEndpoint endpoint, WebhookEvent event, Map<String, Object> data) {
+    /**
+     * Tells one endpoint, whatever it has asked for.
+     *
+     * @param data as for {@link #tell(WebhookEvent, Map)}
+     * @return the message's id, under which the endpoint gets it and members see it
+     * @throws io.candor.persistence.shared.MissingException if the current tenant has no such endpoint
+     */
+    public String tell(UUID endpoint, WebhookEvent event, Map<String, Object> data) {
+        return write(webhooks.get(endpoint), event, data);
+    }
+
+    /** Sends a message that was written before, under the same id. */
+    public void again(UUID delivery) {
+        tasks.now(task, new WebhookJob(delivery));
+    }
+
+    private String write(WebhookEndpoint endpoint, WebhookEvent event, Map<String, Object> data) {
         Instant now = clock.instant();
         String payload = Json.canonical(Map.of(
                 "type", event.code(),
@@ -65,10 +81,7 @@ public class WebhookSending {
         String messageId = "msg_" + Ids.next().toString().replace("-", "");
         var delivery = new WebhookDelivery(endpoint.id(), messageId, event, payload, now);
         webhooks.add(delivery);
-        schedule(delivery.id());
-    }
-
-    void schedule(UUID delivery) {
-        tasks.now(task, new WebhookJob(delivery));
+        again(delivery.id());
+        return messageId;
     }
 }

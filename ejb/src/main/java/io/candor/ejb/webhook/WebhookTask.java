@@ -48,6 +48,7 @@ public class WebhookTask implements TaskKind<WebhookJob> {
             if (!result.arrived()) {
                 throw new NotArrivedException();
             }
+            delivering.forgetOld(job.delivery());
         });
     }
 

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -59,6 +60,29 @@ public class WebhookRepository {
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(() -> new MissingException("error.no-such-webhook"));
+    }
+
+    /**
+     * An endpoint.
+     *
+     * @throws MissingException if there is none
+     */
+    public WebhookEndpoint get(UUID id) {
+        return entityManager
+                .createQuery("select w from WebhookEndpoint w where w.id = :id", WebhookEndpoint.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new MissingException("error.no-such-webhook"));
+    }
+
+    /** Forgets the messages of an endpoint that were written before an instant, UTC. */
+    public void forgetBefore(UUID endpoint, Instant before) {
+        entityManager
+                .createQuery("delete from WebhookDelivery d where d.endpointId = :endpoint and d.createdAt < :before")
+                .setParameter("endpoint", endpoint)
+                .setParameter("before", before)
+                .executeUpdate();
     }
 
     /** A message; empty if there is none. */
