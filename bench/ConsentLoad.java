@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -223,7 +224,7 @@ public final class ConsentLoad {
     }
 
     private Sent body(SplittableRandom random) {
-        String key = token(random);
+        String key = key(random);
         var choices = new StringBuilder();
         for (String category : categories) {
             choices.append(choices.length() == 0 ? "" : ",").append('"').append(category).append("\":").append(random.nextBoolean());
@@ -235,6 +236,13 @@ public final class ConsentLoad {
                         + Instant.now().truncatedTo(ChronoUnit.SECONDS) + "\"}",
                 null,
                 null);
+    }
+
+    /** As the banner makes it: the time, then chance. */
+    private static String key(SplittableRandom random) {
+        ByteBuffer key = ByteBuffer.allocate(16);
+        key.putLong(System.currentTimeMillis() << 16 | random.nextInt(1 << 16)).putLong(random.nextLong());
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(key.array());
     }
 
     private static String token(SplittableRandom random) {

@@ -30,6 +30,7 @@ public final class FillLedger {
 
     private static final int AT_ONCE = 1024;
     private static final int WIDTH = 256;
+    private static final long BEGIN = Instant.now().minus(90, ChronoUnit.DAYS).toEpochMilli();
 
     private final Connection connection;
     private final byte[] tenant;
@@ -150,12 +151,19 @@ public final class FillLedger {
 
     private void add(PreparedStatement subject, long position) throws SQLException {
         subject.setBytes(1, tenant);
-        subject.setString(2, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(16)));
+        subject.setString(2, key(position));
         subject.setBytes(3, bytes(32));
         subject.setBytes(4, bytes(32));
         subject.setBytes(5, bytes(32));
         subject.setLong(6, position);
         subject.addBatch();
+    }
+
+    /** As the banner makes it: the time, here of a consent a second until now, then chance. */
+    private String key(long position) {
+        ByteBuffer key = ByteBuffer.allocate(16);
+        key.putLong(BEGIN + position * 1000 << 16 | random.nextInt(1 << 16)).putLong(random.nextLong());
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(key.array());
     }
 
     private void grow(PreparedStatement tile, int level, byte[] hash) throws SQLException {

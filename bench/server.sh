@@ -1,9 +1,8 @@
 # shellcheck shell=bash
-# One server with production settings on a MySQL of its own, for bench/consents and bench/kills. Sourced; wants root, data and offset.
+# Servers with production settings, for bench/consents and bench/kills. Sourced; wants root, data (the server's own folder) and offset
+# (of its ports); whoever needs several servers calls what is here with a data and an offset for each.
 
 server=$root/ear/target/server
-port=$((8080 + offset))
-management=$((9990 + offset))
 slug=${BENCH_PACK:-orchestrate}
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 
@@ -14,13 +13,16 @@ build_what_is_missing() {
     (cd "$root" && ./mvnw -q package -DskipTests -Dquality.skip)
 }
 
+port() { echo $((8080 + offset)); }
+
 check_port_is_free() {
+  local port
+  port=$(port)
   if (exec 3<> "/dev/tcp/127.0.0.1/$port") 2> /dev/null; then fail "Port $port is taken; set CANDOR_PORT_OFFSET."; fi
 }
 
 random_key() { head -c "$1" /dev/urandom | base64 -w 0; }
 
-# What stays the same over restarts, so that the next start opens the tenants' keys.
 lay_out_server() {
   rm -rf "$data/base"
   mkdir -p "$data/base" "$data/packs"
@@ -30,6 +32,10 @@ lay_out_server() {
   cp "$root/ear/target/candor.ear" "$data/base/deployments/candor.ear"
   rm -rf "$data/packs/$slug"
   cp -R "$root/tenants/$slug" "$data/packs/$slug"
+}
+
+# They stay the same over restarts, so that the next start opens the tenants' keys.
+make_secrets() {
   master_key=$(random_key 32)
   staff_secret=$(random_key 24)
   people_secret=$(random_key 24)
@@ -37,6 +43,8 @@ lay_out_server() {
 
 # start_candor: waits until it serves. The database is that of the CANDOR_DB_... variables.
 start_candor() {
+  local port
+  port=$(port)
   rm -f "$data/base/deployments/candor.ear."* "$data/candor.pid"
   env LAUNCH_JBOSS_IN_BACKGROUND=1 JBOSS_PIDFILE="$data/candor.pid" \
     JAVA_OPTS="${BENCH_JAVA_OPTS:--Xms1g -Xmx1g -XX:+UseParallelGC} -Djava.net.preferIPv4Stack=true -Djava.awt.headless=true" \

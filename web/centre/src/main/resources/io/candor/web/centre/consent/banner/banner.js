@@ -26,9 +26,11 @@
     }
   };
   const seconds = () => Math.floor(Date.now() / 1000);
-  const random = () =>
-    btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))))
+  const random = (head = []) =>
+    btoa(String.fromCharCode(...head, ...crypto.getRandomValues(new Uint8Array(16 - head.length))))
       .replaceAll('+', '-').replaceAll('/', '_').slice(0, 22);
+  // Begins with the time, as UUID version 7 does: neighbours in time are neighbours in the ledger's index.
+  const newKey = () => random([5, 4, 3, 2, 1, 0].map((place) => (Date.now() / 256 ** place) & 255));
   // A key's last character stands for two bits only; the next letter says that the choice was made although the browser sent the signal.
   const knowing = (key) => key.slice(0, -1) + String.fromCharCode(key.charCodeAt(21) + 1);
   const emit = (name, detail, cancelable) =>
@@ -299,7 +301,7 @@
       at: seconds(),
       method,
       subject: earlier?.subject ?? choice?.subject ?? random(),
-      key: gpc ? knowing(random()) : random(),
+      key: gpc ? knowing(newKey()) : newKey(),
       granted,
       state: 'p',
     };
