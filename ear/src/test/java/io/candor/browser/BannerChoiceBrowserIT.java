@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.BoundingBox;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -93,10 +94,11 @@ class BannerChoiceBrowserIT {
             var site = new BannerSite(visit, tenant).open();
             site.accept();
             site.everythingRuns();
-            site.page().evaluate("window.sameDocument = true");
+            var loadedAnew = new AtomicBoolean();
+            site.page().onLoad(page -> loadedAnew.set(true));
             site.control().click();
             site.button("Reject all").click();
-            site.page().waitForFunction("window.sameDocument === undefined");
+            site.page().waitForCondition(loadedAnew::get);
             site.ready();
             assertThat(site.stored()).isEqualTo(site.essentialAndChoice());
             assertThat(site.choiceParts().get(6)).isEmpty();
