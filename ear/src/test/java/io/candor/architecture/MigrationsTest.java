@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** Two branches that both take the next number for a migration meet here, not when the server refuses to start. */
 class MigrationsTest {
 
-    private static final Path MIGRATIONS = Project.root().resolve("persistence/src/main/resources/db/migration");
+    private static final Path MIGRATIONS = Project.ROOT.resolve("persistence/src/main/resources/db/migration");
     private static final Pattern NAME = Pattern.compile("V(\\d+)__[a-z0-9_]+\\.sql");
 
     @Test
@@ -22,7 +22,8 @@ class MigrationsTest {
         try (var files = Files.list(MIGRATIONS)) {
             List<Integer> numbers = files.map(MigrationsTest::number).sorted().toList();
 
-            assertThat(numbers).isEqualTo(IntStream.rangeClosed(1, numbers.size()).boxed().toList());
+            assertThat(numbers)
+                    .isEqualTo(IntStream.rangeClosed(1, numbers.size()).boxed().toList());
         }
     }
 
