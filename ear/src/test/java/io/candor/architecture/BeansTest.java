@@ -99,6 +99,15 @@ class BeansTest {
             Map.entry("io.candor.ejb.member.MemberJoining", "whoever has the link of an invitation may read it"),
             Map.entry("io.candor.ejb.signup.SignUpSteps", "everybody may give an address"),
             Map.entry("io.candor.ejb.signup.SigningUp", "everybody may give an address"),
+            Map.entry("io.candor.ejb.key.TenantSecrets", "gives keys to other features alone, never to a page"),
+            Map.entry("io.candor.ejb.subscriber.AddressVault", "opens addresses for other session beans alone"),
+            Map.entry(
+                    "io.candor.ejb.subscriber.Subscribing",
+                    "everybody may ask; the link in a mail proves whose wish it is"),
+            Map.entry("io.candor.ejb.tenant.domain.CentreLinks", "where a centre is, is published"),
+            Map.entry(
+                    "io.candor.web.centre.subscriber.RecipientResource",
+                    "ByKey lets API keys alone past, the session bean their scopes"),
             Map.entry("io.candor.ejb.task.TaskScheduling", "the command that schedules a task decides who may"),
             Map.entry("io.candor.ejb.task.TasksAtStart", "runs by itself"),
             Map.entry("io.candor.ejb.tenant.DevelopmentAccounts", "runs by itself, once, in development"),

@@ -45,7 +45,9 @@ class TenancyRulesTest {
             "io.candor.ejb.task.TaskSchedulers",
             "hands the data source to the scheduler, which asks for what is due over all tenants; each task enters its own",
             "io.candor.persistence.consent.ledger.LedgerSql",
-            "writes many records in one statement; binds the session's own tenant first in each");
+            "writes many records in one statement; binds the session's own tenant first in each",
+            "io.candor.persistence.subscriber.SubscriberSql",
+            "inserts or updates by the thousand; the tenant of each row is the session's own");
 
     private static final Set<String> NATIVE = Set.of(
             "createNativeQuery",

@@ -19,6 +19,8 @@ import jakarta.inject.Inject;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /** Makes and reads the current tenant's keys, each call in a transaction of its own. For {@link TenantKeys} alone. */
 @Stateless
@@ -65,6 +67,24 @@ public class TenantKeyMaking {
         }
         makeOnly(Purpose.LOOKUP, "lookup-1");
         makeOnly(Purpose.SEALING, "sealing-1");
+    }
+
+    /** The key of a purpose in use; empty if none has been made. */
+    public Optional<byte[]> find(Purpose purpose) {
+        return keys.list(purpose).stream()
+                .filter(TenantKey::isInUse)
+                .findFirst()
+                .map(this::unwrapped);
+    }
+
+    /**
+     * Keeps the first key of a purpose.
+     *
+     * @throws KeyTakenException if another node does the same and was first
+     */
+    public void keepFirst(Purpose purpose, byte[] secret) {
+        String name = purpose.name().toLowerCase(Locale.ROOT) + "-1";
+        keys.add(new TenantKey(purpose, 1, name, wrapped(purpose, secret), clock.instant()));
     }
 
     /**

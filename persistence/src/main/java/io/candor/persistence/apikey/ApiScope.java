@@ -7,7 +7,9 @@ public enum ApiScope {
     /** Read the consent ledger and its counts. */
     CONSENTS_READ,
     /** Read the audit log. */
-    AUDIT_READ;
+    AUDIT_READ,
+    /** Name those whom the policy promises to tell. */
+    RECIPIENTS_WRITE;
 
     /** As documents and people write it, such as {@code consents:read}. */
     public String code() {

@@ -23,7 +23,9 @@ public class TenantKey extends TenantOwned {
         /** HMAC-SHA-256: turns a subject into what it is found by. Never replaced, because nobody would be found any more. */
         LOOKUP,
         /** AES-256-GCM: seals what the tenant must have back, such as the secrets of webhooks. */
-        SEALING
+        SEALING,
+        /** RSA, PKCS #8: signs mail (DKIM). */
+        MAIL
     }
 
     @Enumerated(EnumType.STRING)
@@ -33,7 +35,7 @@ public class TenantKey extends TenantOwned {
 
     private String kid;
 
-    @Column(length = 512)
+    @Column(length = 4000)
     private byte[] wrapped;
 
     private Instant createdAt;

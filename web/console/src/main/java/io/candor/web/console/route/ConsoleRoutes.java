@@ -17,6 +17,7 @@ public final class ConsoleRoutes {
                     TenantRoutes.ROWS,
                     SettingsRoutes.ROWS,
                     PolicyRoutes.ROWS,
+                    SubscriberRoutes.ROWS,
                     BrandRoutes.ROWS,
                     ProcessingRoutes.ROWS,
                     LedgerRoutes.ROWS,

@@ -83,6 +83,7 @@ public class CentreFrame {
             if (isStoring()) {
                 links.add(link("/cookies", "storage"));
             }
+            links.add(link("/notices", "notices", address.pathIn().startsWith("/notices")));
             navigation = List.copyOf(links);
         }
         return navigation;

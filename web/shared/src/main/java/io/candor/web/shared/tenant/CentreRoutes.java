@@ -63,6 +63,18 @@ public final class CentreRoutes {
     /** Servlet of the website to try the banner on; in development mode only. */
     public static final String DEMO = "/internal/demo";
 
+    /** The secret part of a link in a mail; a String. */
+    public static final String TOKEN = "candor.token";
+
+    /** What a link in a mail is for: {@code confirm}, {@code manage} or {@code leave}; a String. */
+    public static final String STEP = "candor.step";
+
+    /** Servlet that takes the wish to be told about changes. */
+    public static final String SUBSCRIPTION = "/internal/subscription";
+
+    /** Servlet that takes what is sent to a link in a mail. */
+    public static final String SUBSCRIPTION_LINK = "/internal/subscription-link";
+
     private static final String DEMO_FOLDER = "/demo/";
 
     private static final Map<String, String> PLAIN = Map.ofEntries(
@@ -75,6 +87,8 @@ public final class CentreRoutes {
             Map.entry("/cookies/receipt", "/consent/receipt.xhtml"),
             Map.entry("/cookies/receipt.jwt", CONSENT_RECEIPT),
             Map.entry("/verify", "/consent/verify.xhtml"),
+            Map.entry("/notices", "/subscriber/subscribe.xhtml"),
+            Map.entry("/notices/asked", "/subscriber/asked.xhtml"),
             Map.entry("/policy/compare", COMPARISON_CHOICE),
             Map.entry("/policy/feed.atom", FEED),
             Map.entry(BANNER, BANNER_SCRIPT),
@@ -85,12 +99,14 @@ public final class CentreRoutes {
 
     /** What may be sent to, by POST, and who takes it. */
     private static final Map<String, String> FORMS =
-            Map.of("/cookies", CONSENT_CHOICE, "/verify", CONSENT_VERIFICATION);
+            Map.of("/cookies", CONSENT_CHOICE, "/verify", CONSENT_VERIFICATION, "/notices", SUBSCRIPTION);
 
     private static final String COUNT = "([1-9][0-9]{0,4})";
     private static final Pattern POLICY = Pattern.compile("/policy(\\.md|\\.json|\\.pdf)?");
     private static final Pattern VERSION = Pattern.compile("/policy/versions/" + COUNT + "(\\.md|\\.json|\\.pdf)?");
     private static final Pattern COMPARISON = Pattern.compile("/policy/compare/" + COUNT + "/" + COUNT);
+
+    private static final Pattern LINK = Pattern.compile("/notices/(confirm|manage|leave)/([A-Za-z0-9_-]{43})");
 
     private CentreRoutes() {}
 
@@ -120,6 +136,10 @@ public final class CentreRoutes {
             String inside = DEMO + path.substring(DEMO_FOLDER.length() - 1);
             return Optional.of(new Route(inside, Representation.HTML, false, Map.of()));
         }
+        Matcher link = LINK.matcher(path);
+        if (link.matches()) {
+            return Optional.of(link("/subscriber/" + link.group(1) + ".xhtml", link));
+        }
         if (!path.startsWith("/policy") || path.length() > 60) {
             return Optional.empty();
         }
@@ -146,8 +166,16 @@ public final class CentreRoutes {
 
     /** The servlet that takes what a form sends to a path inside the centre; empty if none does. */
     public static Optional<Route> form(String path) {
+        Matcher link = LINK.matcher(path);
+        if (link.matches()) {
+            return Optional.of(link(SUBSCRIPTION_LINK, link));
+        }
         return Optional.ofNullable(FORMS.get(path))
                 .map(target -> new Route(target, Representation.HTML, false, Map.of()));
+    }
+
+    private static Route link(String target, Matcher link) {
+        return new Route(target, Representation.HTML, false, Map.of(STEP, link.group(1), TOKEN, link.group(2)));
     }
 
     /** Whether what a path gives may depend on what the visitor's browser brings along: its cookies and its privacy signal. */

@@ -1,0 +1,9 @@
+package io.candor.persistence.subscriber;
+
+/** Why nothing is sent to an address any more. */
+public enum Suppression {
+    /** Its server says that there is no such mailbox. */
+    BOUNCED,
+    /** Its owner has called a mail unwanted. */
+    COMPLAINED
+}
