@@ -79,7 +79,7 @@ class ApiKeyIT {
         assertThat(key).matches("candor_[a-z0-9]{12}_[A-Za-z0-9_-]{43}");
         JsonNode said = ConsentCalls.json(get(tenant, "/api-key", key));
         assertThat(said.path("name").asText()).isEqualTo("reader");
-        assertThat(said.path("scopes").toString()).isEqualTo("[\"audit:read\",\"consents:read\"]");
+        assertThat(said.path("scopes").toString()).isEqualTo("[\"audit:read\",\"consents:read\",\"recipients:write\"]");
     }
 
     @Test
