@@ -31,9 +31,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,11 +74,6 @@ class SubscriberIT {
     private TenantRef tenant;
     private String owner;
 
-    @Deployment
-    static EnterpriseArchive candor() {
-        return CandorDeployment.candor();
-    }
-
     @BeforeEach
     void newTenant() {
         tenant = people.tenant("operno");
@@ -122,9 +115,7 @@ class SubscriberIT {
         for (String step : new String[] {"confirm/" + token, "leave/" + manageToken(tenant)}) {
             URI link = URI.create(ConsentCalls.platform() + "/c/" + tenant.slug() + "/notices/" + step);
             assertThat(HttpClient.newHttpClient()
-                            .send(
-                                    HttpRequest.newBuilder(link).build(),
-                                    HttpResponse.BodyHandlers.ofString())
+                            .send(HttpRequest.newBuilder(link).build(), HttpResponse.BodyHandlers.ofString())
                             .statusCode())
                     .isEqualTo(200);
         }
@@ -184,7 +175,9 @@ class SubscriberIT {
         assertThat(caller.call(stranger, other.id(), queries::figures).people()).isZero();
         assertThat(caller.call(stranger, other.id(), () -> queries.find(ADA))).isEmpty();
         assertThatThrownBy(() -> caller.run(
-                        stranger, other.id(), () -> listing.erase(found(tenant).orElseThrow().id())))
+                        stranger,
+                        other.id(),
+                        () -> listing.erase(found(tenant).orElseThrow().id())))
                 .isInstanceOf(MissingException.class);
         caller.call(stranger, other.id(), () -> listing.upload(source("email\nzoe@example.org\n"), true));
         assertThat(found(tenant).orElseThrow().standing()).isEqualTo(Standing.CONFIRMED);
@@ -196,8 +189,8 @@ class SubscriberIT {
         assertThat(caller.call(auditor, tenant.id(), queries::figures).people()).isZero();
         assertThatThrownBy(() -> caller.call(auditor, tenant.id(), () -> queries.find(ADA)))
                 .isInstanceOf(EJBAccessException.class);
-        assertThatThrownBy(() -> caller.call(
-                        auditor, tenant.id(), () -> listing.upload(source("email\na@example.org\n"), true)))
+        assertThatThrownBy(() ->
+                        caller.call(auditor, tenant.id(), () -> listing.upload(source("email\na@example.org\n"), true)))
                 .isInstanceOf(EJBAccessException.class);
     }
 
