@@ -170,7 +170,7 @@ class SubscriberIT {
         String manage = confirmed(tenant);
         assertThatThrownBy(() -> inTenant.call(other.id(), () -> subscribing.choice(manage)))
                 .isInstanceOf(MissingException.class);
-        assertThatThrownBy(() -> caller.run(other(other), other.id(), () -> subscribing.leave(manage)))
+        assertThatThrownBy(() -> caller.run(stranger, other.id(), () -> subscribing.leave(manage)))
                 .isInstanceOf(MissingException.class);
         assertThat(caller.call(stranger, other.id(), queries::figures).people()).isZero();
         assertThat(caller.call(stranger, other.id(), () -> queries.find(ADA))).isEmpty();
@@ -200,10 +200,6 @@ class SubscriberIT {
         String token = confirmToken(tenant);
         clock.moveTo(clock.instant().plus(Duration.ofDays(8)));
         assertThat(inTenant.call(tenant.id(), () -> subscribing.confirm(token))).isEmpty();
-    }
-
-    private String other(TenantRef other) {
-        return caller.enrol(other.id(), MemberRole.OWNER);
     }
 
     private void ask(TenantRef at) {
