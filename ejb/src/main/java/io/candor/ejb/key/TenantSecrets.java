@@ -29,7 +29,6 @@ import java.util.UUID;
 public class TenantSecrets {
 
     private static final int MOST = 10_000;
-    private static final int AES_BYTES = 32;
     private static final int RSA_BITS = 2048;
     private static final Duration KEPT = Duration.ofMinutes(5);
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -51,11 +50,6 @@ public class TenantSecrets {
 
     private record Name(UUID tenant, Purpose purpose) {}
 
-    /** The key that encrypts the addresses that a tenant writes to, AES-256. May ask the database. */
-    public byte[] address(UUID tenant) {
-        return of(new Name(tenant, Purpose.ADDRESS)).clone();
-    }
-
     /** The key that signs a tenant's mail, RSA in PKCS #8. May ask the database, and the first time takes a while to make. */
     public byte[] mail(UUID tenant) {
         return of(new Name(tenant, Purpose.MAIL)).clone();
@@ -68,7 +62,7 @@ public class TenantSecrets {
     private byte[] present(Purpose purpose) {
         return making.find(purpose).orElseGet(() -> {
             try {
-                making.keepFirst(purpose, made(purpose));
+                making.keepFirst(purpose, made());
             } catch (KeyTakenException madeElsewhere) {
                 return making.find(purpose).orElseThrow();
             }
@@ -76,18 +70,13 @@ public class TenantSecrets {
         });
     }
 
-    private static byte[] made(Purpose purpose) {
-        if (purpose == Purpose.MAIL) {
-            try {
-                KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-                generator.initialize(RSA_BITS, RANDOM);
-                return generator.generateKeyPair().getPrivate().getEncoded();
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("every Java platform knows RSA", e);
-            }
+    private static byte[] made() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(RSA_BITS, RANDOM);
+            return generator.generateKeyPair().getPrivate().getEncoded();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform knows RSA", e);
         }
-        byte[] key = new byte[AES_BYTES];
-        RANDOM.nextBytes(key);
-        return key;
     }
 }

@@ -1,8 +1,6 @@
 package io.candor.ejb.subscriber;
 
-import com.google.crypto.tink.subtle.AesGcmJce;
 import io.candor.ejb.key.TenantKeys;
-import io.candor.ejb.key.TenantSecrets;
 import io.candor.persistence.mail.EmailAddress;
 import io.candor.persistence.tenancy.CurrentTenant;
 import jakarta.annotation.security.PermitAll;
@@ -36,13 +34,11 @@ public class AddressVault {
     private static final int HALF = 16;
 
     private TenantKeys keys;
-    private TenantSecrets secrets;
     private CurrentTenant currentTenant;
 
     @Inject
-    AddressVault(TenantKeys keys, TenantSecrets secrets, CurrentTenant currentTenant) {
+    AddressVault(TenantKeys keys, CurrentTenant currentTenant) {
         this.keys = keys;
-        this.secrets = secrets;
         this.currentTenant = currentTenant;
     }
 
@@ -67,11 +63,7 @@ public class AddressVault {
 
     /** An address, encrypted; different each time. */
     public byte[] seal(EmailAddress address) {
-        try {
-            return cipher().encrypt(address.value().getBytes(StandardCharsets.UTF_8), bound());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("an address could not be encrypted", e);
-        }
+        return keys.seal(currentTenant.id(), address.value().getBytes(StandardCharsets.UTF_8));
     }
 
     /**
@@ -80,17 +72,9 @@ public class AddressVault {
      * @throws IllegalStateException if one was not closed with this tenant's key
      */
     public List<String> open(List<byte[]> sealed) {
-        try {
-            AesGcmJce cipher = cipher();
-            byte[] bound = bound();
-            var opened = new String[sealed.size()];
-            for (int i = 0; i < opened.length; i++) {
-                opened[i] = new String(cipher.decrypt(sealed.get(i), bound), StandardCharsets.UTF_8);
-            }
-            return List.of(opened);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("an address does not open: the tenant's key is another one", e);
-        }
+        return sealed.stream()
+                .map(address -> new String(keys.open(currentTenant.id(), address), StandardCharsets.UTF_8))
+                .toList();
     }
 
     /** The secret part of a link to one person. */
@@ -136,13 +120,5 @@ public class AddressVault {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform knows HMAC-SHA-256", e);
         }
-    }
-
-    private AesGcmJce cipher() throws GeneralSecurityException {
-        return new AesGcmJce(secrets.address(currentTenant.id()));
-    }
-
-    private byte[] bound() {
-        return ("candor:address:" + currentTenant.id()).getBytes(StandardCharsets.UTF_8);
     }
 }
