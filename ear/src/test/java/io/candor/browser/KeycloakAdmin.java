@@ -56,6 +56,18 @@ final class KeycloakAdmin {
                 .getAsString();
     }
 
+    /** The accounts in the organization of a tenant; none as long as there is no such organization. */
+    static List<String> members(String slug) {
+        String organizations = "/admin/realms/staff/organizations";
+        return get(organizations + "?max=200&search=" + slug).getAsJsonArray().asList().stream()
+                .map(JsonElement::getAsJsonObject)
+                .filter(organization -> slug.equals(organization.get("alias").getAsString()))
+                .map(organization -> organization.get("id").getAsString())
+                .flatMap(id -> get(organizations + "/" + id + "/members?max=200").getAsJsonArray().asList().stream())
+                .map(member -> member.getAsJsonObject().get("username").getAsString())
+                .toList();
+    }
+
     /** Ends all sessions of an account; Keycloak tells the application. */
     static void endSessions(String realm, String account) {
         String path = "/admin/realms/" + realm + "/users/" + userId(realm, account) + "/logout";

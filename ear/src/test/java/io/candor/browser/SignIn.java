@@ -12,8 +12,13 @@ final class SignIn {
 
     /** Goes through Keycloak's pages until the application shows a page again. */
     static void as(Visit visit, String account) {
+        as(visit, account, PASSWORD);
+    }
+
+    /** The same with a password of its own. */
+    static void as(Visit visit, String account, String password) {
         Page page = visit.page();
-        password(page, account);
+        password(page, account, password);
         if (page.locator("#otp")
                         .or(page.locator("#saveTOTPBtn"))
                         .or(page.locator("main#content"))
@@ -28,11 +33,15 @@ final class SignIn {
 
     /** Name and password alone. */
     static void password(Page page, String account) {
+        password(page, account, PASSWORD);
+    }
+
+    private static void password(Page page, String account, String password) {
         page.locator("#username").fill(account);
         if (page.locator("#password").count() == 0 || !page.locator("#password").isVisible()) {
             page.locator("#kc-login").click();
         }
-        page.locator("#password").fill(PASSWORD);
+        page.locator("#password").fill(password);
         page.locator("#kc-login").click();
     }
 

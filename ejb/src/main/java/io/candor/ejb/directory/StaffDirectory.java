@@ -50,15 +50,15 @@ public class StaffDirectory {
      *     account has one already, which nobody changes but its owner at Keycloak
      * @throws DirectoryUnavailableException if Keycloak does not answer now
      */
-    public void makeAccount(EmailAddress email, String password) {
-        String account = findAccount(email).orElseGet(() -> create(email));
+    public void makeAccount(EmailAddress email, NewAccount chosen) {
+        String account = findAccount(email).orElseGet(() -> create(email, chosen.name()));
         if (hasPassword(account)) {
             throw new RefusedException(RefusedException.Fault.STATE, "error.account-exists");
         }
         Answer set = keycloak.ask(
                 "PUT",
                 "/users/" + account + "/reset-password",
-                Map.of("type", "password", "value", password, "temporary", false));
+                Map.of("type", "password", "value", chosen.password(), "temporary", false));
         if (set.status() == 400) {
             throw new RefusedException(RefusedException.Fault.INPUT, "error.password");
         }
@@ -103,11 +103,22 @@ public class StaffDirectory {
         expect(keycloak.ask("POST", "/users/" + account + "/logout", null), 204, 404);
     }
 
-    private String create(EmailAddress email) {
+    private String create(EmailAddress email, String name) {
         Answer made = keycloak.ask(
                 "POST",
                 "/users",
-                Map.of("username", email.value(), "email", email.value(), "emailVerified", true, "enabled", true));
+                // One name: whoever has two writes both, and nobody is taken apart.
+                Map.of(
+                        "username",
+                        email.value(),
+                        "email",
+                        email.value(),
+                        "firstName",
+                        name,
+                        "emailVerified",
+                        true,
+                        "enabled",
+                        true));
         if (made.status() != 409) {
             expect(made, 201);
         }

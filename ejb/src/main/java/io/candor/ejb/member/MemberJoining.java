@@ -1,6 +1,7 @@
 package io.candor.ejb.member;
 
 import io.candor.ejb.audit.AuditLog;
+import io.candor.ejb.directory.NewAccount;
 import io.candor.ejb.directory.StaffDirectory;
 import io.candor.ejb.shared.ApplicationClock;
 import io.candor.ejb.shared.CurrentCaller;
@@ -110,12 +111,12 @@ public class MemberJoining {
      */
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public void makeAccount(MailToken token, String password) {
+    public void makeAccount(MailToken token, NewAccount chosen) {
         Invitation invitation = invitations.get(token);
         if (!invitation.isAnswerable(clock.instant())) {
             throw new RefusedException(RefusedException.Fault.STATE, "error.invitation-over");
         }
-        directory.makeAccount(new EmailAddress(invitation.email()), password);
+        directory.makeAccount(new EmailAddress(invitation.email()), chosen);
     }
 
     /**

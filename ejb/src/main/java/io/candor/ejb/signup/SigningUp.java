@@ -1,5 +1,6 @@
 package io.candor.ejb.signup;
 
+import io.candor.ejb.directory.NewAccount;
 import io.candor.ejb.directory.StaffDirectory;
 import io.candor.ejb.shared.CandorConfiguration;
 import io.candor.persistence.mail.EmailAddress;
@@ -79,9 +80,9 @@ public class SigningUp {
      * @throws RefusedException {@code error.sign-up-over} if the secret was used, has run out, or never was one, and what
      *     {@link StaffDirectory#makeAccount} says
      */
-    public void makeAccount(MailToken token, String password) {
+    public void makeAccount(MailToken token, NewAccount chosen) {
         checkOpen();
-        directory.makeAccount(steps.proved(token), password);
+        directory.makeAccount(steps.proved(token), chosen);
         steps.use(token);
     }
 

@@ -48,9 +48,9 @@ class StaffDirectoryTest {
     @Test
     void anAccountIsMadeOnceAndItsPasswordIsNeverReplaced() {
         assertThat(directory.hasPassword(JO)).isFalse();
-        directory.makeAccount(JO, "correct horse battery");
+        directory.makeAccount(JO, new NewAccount("Jo", "correct horse battery"));
         assertThat(directory.hasPassword(JO)).isTrue();
-        assertThatThrownBy(() -> directory.makeAccount(JO, "somebody else's word"))
+        assertThatThrownBy(() -> directory.makeAccount(JO, new NewAccount("Jo", "somebody else's word")))
                 .hasMessage("error.account-exists");
         assertThat(keycloak.accounts).containsOnlyKeys("jo@company.example");
         assertThat(keycloak.passwords.get("id-0"))
@@ -61,16 +61,16 @@ class StaffDirectoryTest {
     @Test
     void anAccountWithoutAPasswordGetsOne() {
         keycloak.accounts.put(JO.value(), "id-9");
-        directory.makeAccount(JO, "correct horse battery");
+        directory.makeAccount(JO, new NewAccount("Jo", "correct horse battery"));
         assertThat(keycloak.passwords).containsOnlyKeys("id-9");
     }
 
     @Test
     void aPasswordThatTheRealmRefusesIsRefused() {
-        assertThatThrownBy(() -> directory.makeAccount(JO, "password1234"))
+        assertThatThrownBy(() -> directory.makeAccount(JO, new NewAccount("Jo", "password1234")))
                 .isInstanceOf(RefusedException.class)
                 .hasMessage("error.password");
-        directory.makeAccount(JO, "correct horse battery");
+        directory.makeAccount(JO, new NewAccount("Jo", "correct horse battery"));
         assertThat(keycloak.accounts).hasSize(1);
     }
 
@@ -84,14 +84,14 @@ class StaffDirectoryTest {
     @Test
     void aKeycloakThatIsAwayIsToldAsThatAndWorksLater() throws IOException {
         keycloak.status = 503;
-        assertThatThrownBy(() -> directory.makeAccount(JO, "correct horse battery"))
+        assertThatThrownBy(() -> directory.makeAccount(JO, new NewAccount("Jo", "correct horse battery")))
                 .isInstanceOf(DirectoryUnavailableException.class)
                 .hasMessage("error.directory-unavailable");
         keycloak.status = 403;
         assertThatThrownBy(() -> directory.organization("acme", "Acme"))
                 .isInstanceOf(DirectoryUnavailableException.class);
         keycloak.status = 0;
-        directory.makeAccount(JO, "correct horse battery");
+        directory.makeAccount(JO, new NewAccount("Jo", "correct horse battery"));
         assertThat(directory.organization("acme", "Acme")).isEqualTo("o-acme");
         keycloak.close();
         assertThatThrownBy(() -> directory.organization("acme", "Acme"))

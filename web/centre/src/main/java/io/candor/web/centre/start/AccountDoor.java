@@ -1,5 +1,6 @@
 package io.candor.web.centre.start;
 
+import io.candor.ejb.directory.NewAccount;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -10,14 +11,14 @@ import java.util.function.Consumer;
  * @param account whether there is an account with a password already
  * @param making makes the account with a password
  */
-record AccountDoor(StartView view, BooleanSupplier account, Consumer<String> making) {
+record AccountDoor(StartView view, BooleanSupplier account, Consumer<NewAccount> making) {
 
     /** Whether there is an account with a password already: then there is nothing to choose. */
     boolean hasAccount() {
         return account.getAsBoolean();
     }
 
-    void makeAccount(String password) {
-        making.accept(password);
+    void makeAccount(NewAccount chosen) {
+        making.accept(chosen);
     }
 }

@@ -53,9 +53,9 @@ class AccountDoors {
     private AccountDoor confirmation(String path, MailToken token) {
         EmailAddress email = signingUp.proved(token);
         return new AccountDoor(
-                new StartView(path, email.value(), null, null, "/console/onboarding"),
+                new StartView(path, email.value(), "", null, null, "/console/onboarding"),
                 () -> signingUp.hasAccount(email),
-                password -> signingUp.makeAccount(token, password));
+                chosen -> signingUp.makeAccount(token, chosen));
     }
 
     private Optional<AccountDoor> invitation(String path, InvitationPath invitation, Messages messages) {
@@ -69,8 +69,8 @@ class AccountDoors {
                 "member.join.lead", offer.invitedBy(), offer.tenantName(), messages.of("console.role", offer.role()));
         String next = invitation.at("/console/join/");
         return Optional.of(new AccountDoor(
-                new StartView(path, offer.email(), null, told, next),
+                new StartView(path, offer.email(), "", null, told, next),
                 () -> joining.hasAccount(offer.email()),
-                password -> joining.makeAccount(token, password)));
+                chosen -> joining.makeAccount(token, chosen)));
     }
 }

@@ -1,5 +1,6 @@
 package io.candor.web.centre.start;
 
+import io.candor.ejb.directory.NewAccount;
 import io.candor.ejb.signup.SigningUp;
 import io.candor.persistence.mail.EmailAddress;
 import io.candor.persistence.shared.DomainException;
@@ -84,11 +85,11 @@ public class StartServlet extends HttpServlet {
 
     private void ask(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
         String typed = Objects.toString(request.getParameter("email"), "").strip();
-        var view = new StartView("/start", typed, null, null, null);
+        var view = new StartView("/start", typed, "", null, null, null);
         try {
             var email = new EmailAddress(typed);
             signingUp.ask(email, messages.language());
-            show("sent", new StartView("/start", email.value(), null, null, null), request, response);
+            show("sent", new StartView("/start", email.value(), "", null, null, null), request, response);
         } catch (DomainException refused) {
             response.setStatus(422);
             show("start", view.refusedBecause(words(refused)), request, response);
@@ -107,7 +108,8 @@ public class StartServlet extends HttpServlet {
 
     private void makeAccount(AccountDoor door, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        StartView view = door.view();
+        String name = Objects.toString(request.getParameter("name"), "");
+        StartView view = door.view().typed(name);
         String password = Objects.toString(request.getParameter("password"), "");
         if (!password.equals(request.getParameter("again"))) {
             response.setStatus(422);
@@ -115,7 +117,7 @@ public class StartServlet extends HttpServlet {
             return;
         }
         try {
-            door.makeAccount(password);
+            door.makeAccount(new NewAccount(name, password));
             show("ready", view, request, response);
         } catch (DomainException refused) {
             refuse(view, refused, request, response);
@@ -135,7 +137,7 @@ public class StartServlet extends HttpServlet {
     }
 
     private static StartView blank() {
-        return new StartView("/start", "", null, null, null);
+        return new StartView("/start", "", "", null, null, null);
     }
 
     /** The address that was asked for; nothing of these pages is kept by a cache, and none tells its address to others. */

@@ -3,7 +3,6 @@ package io.candor.web.console.member;
 import io.candor.ejb.member.MemberInviting;
 import io.candor.persistence.mail.EmailAddress;
 import io.candor.persistence.tenant.MemberRole;
-import io.candor.web.console.shared.ConsolePlace;
 import io.candor.web.console.shared.Forms;
 import io.candor.web.shared.text.Messages;
 import io.candor.web.shared.text.Wording;
@@ -28,7 +27,7 @@ public class InvitePage {
 
     private final MemberInviting inviting;
     private final RoleChoices roles;
-    private final ConsolePlace place;
+    private final MembersPlace place;
     private final Forms forms;
     private final Messages messages;
     private String email;
@@ -36,7 +35,7 @@ public class InvitePage {
     private String language;
 
     @Inject
-    InvitePage(MemberInviting inviting, RoleChoices roles, ConsolePlace place, Forms forms, Messages messages) {
+    InvitePage(MemberInviting inviting, RoleChoices roles, MembersPlace place, Forms forms, Messages messages) {
         this.inviting = inviting;
         this.roles = roles;
         this.place = place;
@@ -73,7 +72,7 @@ public class InvitePage {
         forms.submit("inviteForm", FIELDS, () -> {
             var address = new EmailAddress(email);
             inviting.invite(address, MemberRole.valueOf(role), language);
-            forms.goOn(place.link("/members"), messages.with("member.invite.done", address));
+            forms.goOn(place.list(), messages.with("member.invite.done", address));
         });
     }
 

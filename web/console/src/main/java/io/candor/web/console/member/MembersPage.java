@@ -6,7 +6,6 @@ import io.candor.ejb.member.MemberListQueries;
 import io.candor.ejb.member.MemberListQueries.FormerRow;
 import io.candor.ejb.member.MemberListQueries.InvitationRow;
 import io.candor.ejb.member.MemberListQueries.MemberRow;
-import io.candor.web.console.shared.ConsolePlace;
 import io.candor.web.console.shared.Forms;
 import io.candor.web.shared.text.Messages;
 import jakarta.annotation.PostConstruct;
@@ -21,12 +20,10 @@ import java.util.Map;
 @RequestScoped
 public class MembersPage {
 
-    private static final String HERE = "/members";
-
     private final MemberListQueries queries;
     private final MemberInviting inviting;
     private final MemberEditing editing;
-    private final ConsolePlace place;
+    private final MembersPlace place;
     private final Forms forms;
     private final Messages messages;
     private List<MemberRow> members = List.of();
@@ -38,7 +35,7 @@ public class MembersPage {
             MemberListQueries queries,
             MemberInviting inviting,
             MemberEditing editing,
-            ConsolePlace place,
+            MembersPlace place,
             Forms forms,
             Messages messages) {
         this.queries = queries;
@@ -78,12 +75,12 @@ public class MembersPage {
 
     /** Whether the caller may change anything. */
     public boolean isEditable() {
-        return place.isOpen("invite");
+        return place.isEditable();
     }
 
     /** The address of a member's page. */
     public String link(MemberRow member) {
-        return place.link(HERE + "/" + member.subject());
+        return place.list() + "/" + member.subject();
     }
 
     /** Writes the mail of an invitation once more. */
@@ -100,14 +97,14 @@ public class MembersPage {
     public void tellAgain(MemberRow member) {
         forms.submit("membersForm", Map.of(), () -> {
             editing.tellDirectoryAgain(member.subject());
-            forms.goOn(place.link(HERE), messages.with("member.list.told", member.name()));
+            forms.goOn(place.list(), messages.with("member.list.told", member.name()));
         });
     }
 
     private void change(String said, InvitationRow invitation, Runnable command) {
         forms.submit("invitationsForm", Map.of(), () -> {
             command.run();
-            forms.goOn(place.link(HERE), messages.with(said, invitation.email()));
+            forms.goOn(place.list(), messages.with(said, invitation.email()));
         });
     }
 }

@@ -1,7 +1,6 @@
 package io.candor.web.console.member;
 
 import io.candor.persistence.tenant.MemberRole;
-import io.candor.web.console.shared.ConsolePlace;
 import io.candor.web.shared.text.Messages;
 import jakarta.enterprise.context.Dependent;
 import jakarta.faces.model.SelectItem;
@@ -13,11 +12,11 @@ import java.util.stream.Stream;
 @Dependent
 public class RoleChoices {
 
-    private final ConsolePlace place;
+    private final MembersPlace place;
     private final Messages messages;
 
     @Inject
-    RoleChoices(ConsolePlace place, Messages messages) {
+    RoleChoices(MembersPlace place, Messages messages) {
         this.place = place;
         this.messages = messages;
     }

@@ -182,7 +182,7 @@ public class ImportReviewPage {
                 .collect(Collectors.toSet());
         forms.submit("reviewForm", Map.of(), () -> {
             editing.choose(version, left);
-            forms.goOn(place.link(OnboardingStep.CHECK), messages.get("onboarding.review.saved"));
+            forms.goOn(place.next(), messages.get("onboarding.review.saved"));
         });
         if (forms.isOverlapped()) {
             showOverlap(left);

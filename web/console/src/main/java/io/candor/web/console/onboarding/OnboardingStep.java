@@ -9,6 +9,7 @@ public enum OnboardingStep {
     ORGANISATION("organisation"),
     POLICY("source"),
     REVIEW("import-review"),
+    PEOPLE("people"),
     CHECK("go-live");
 
     private final String page;
@@ -25,6 +26,11 @@ public enum OnboardingStep {
     /** The file of its page. */
     String file() {
         return "/onboarding/" + page + ".xhtml";
+    }
+
+    /** The step behind it; the last one stays. */
+    OnboardingStep next() {
+        return this == CHECK ? this : values()[ordinal() + 1];
     }
 
     /** The step of a part of an address. */

@@ -69,6 +69,11 @@ public class WizardPlace {
         return OPENERS.contains(membership.role());
     }
 
+    /** The caller's role in the tenant. */
+    public MemberRole role() {
+        return membership.role();
+    }
+
     /** The tenant's slug. */
     public String slug() {
         return membership.slug();
@@ -95,6 +100,11 @@ public class WizardPlace {
     /** The address of a step. */
     public String link(OnboardingStep wanted) {
         return at(wanted.path());
+    }
+
+    /** The address of the step behind this one. */
+    public String next() {
+        return link(step.next());
     }
 
     /** The address of a step by its name; for pages. */

@@ -1,0 +1,133 @@
+package io.candor.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.UUID;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** People are invited by mail, make an account, join, and are removed; and somebody begins on their own. */
+@Tag("browser")
+class MembersBrowserIT {
+
+    private static final String TENANT = "operno";
+    private static final String OWNER = "owner@operno.example";
+    private static final String PASSWORD = "correct horse 9 battery";
+
+    @Test
+    void whoeverIsInvitedJoinsAndIsRefusedOnceRemoved() {
+        String address = freshAddress();
+        try (Visit owner = Visit.desktop();
+                Visit guest = Visit.desktop()) {
+            Console.resume(owner, OWNER);
+            invite(owner, "members/invite", address);
+            assertThat(text(owner)).contains(address);
+            accept(guest, address);
+            assertThat(guest.page().url()).isEqualTo(Stack.platform() + "/console/t/" + TENANT + "/");
+            owner.open(Stack.platform() + "/console/t/" + TENANT + "/members");
+            owner.page().locator("tr:has-text('" + address + "') a").first().click();
+            owner.page()
+                    .locator("details:has([id='removeForm:remove']) summary")
+                    .click();
+            owner.page().locator("[id='removeForm:remove']").click();
+            assertThat(guest.open(Stack.platform() + "/console/t/" + TENANT + "/")
+                            .status())
+                    .as("the next request")
+                    .isEqualTo(404);
+            keycloakHas(owner, TENANT, address, false);
+            owner.page()
+                    .waitForCondition(() -> guest.open(Stack.platform() + "/console/")
+                            .url()
+                            .startsWith(Stack.keycloak().toString()));
+        }
+    }
+
+    @Test
+    void thoseWhoSetACentreUpInviteOthersToIt() {
+        String address = freshAddress();
+        try (Visit owner = Visit.desktop();
+                Visit guest = Visit.desktop()) {
+            Console.resume(owner, OWNER);
+            Wizard wizard = Wizard.begin(owner);
+            wizard.open("people");
+            assertThat(wizard.text()).contains("Owner Operno");
+            wizard.field("inviteForm:email").fill("nobody");
+            wizard.press("inviteForm:send");
+            assertThat(wizard.field("inviteForm:email").inputValue()).isEqualTo("nobody");
+            wizard.field("inviteForm:email").fill(address);
+            wizard.press("inviteForm:send");
+            assertThat(wizard.text()).contains(address);
+            assertThat(Judges.accessibility(owner)).isEmpty();
+            accept(guest, address);
+            assertThat(guest.page().url()).startsWith(Stack.platform() + "/console/onboarding/" + wizard.slug() + "/");
+            keycloakHas(owner, wizard.slug(), address, true);
+        }
+    }
+
+    @Test
+    void somebodyBeginsOnTheirOwn() {
+        String address = freshAddress();
+        try (Visit visit = Visit.desktop()) {
+            visit.open(Stack.platform() + "/start");
+            visit.page().locator("#page-email").fill("somebody@gmail.com");
+            visit.page().locator("main form button").click();
+            assertThat(visit.page().locator("#page-refused").innerText()).contains("gmail.com");
+            visit.page().locator("#page-email").fill(address);
+            visit.page().locator("main form button").click();
+            assertThat(Judges.accessibility(visit)).isEmpty();
+            makeAccount(visit, new Mailbox(visit, address).link(1));
+            SignIn.as(visit, address, PASSWORD);
+            assertThat(visit.page().url()).isEqualTo(Stack.platform() + "/console/onboarding");
+            Wizard wizard = Wizard.begin(visit);
+            wizard.press("sourceForm:template");
+            assertThat(wizard.text()).contains("What we understood");
+            assertThat(visit.open(new Mailbox(visit, address).link(1)).status())
+                    .as("a link works once")
+                    .isEqualTo(404);
+        }
+    }
+
+    private static void invite(Visit owner, String path, String address) {
+        owner.open(Stack.platform() + "/console/t/" + TENANT + "/" + path);
+        owner.page().locator("[id='inviteForm:email']").fill(address);
+        owner.page().locator("[id='inviteForm:send']").click();
+    }
+
+    private static void accept(Visit guest, String address) {
+        makeAccount(guest, new Mailbox(guest, address).link(1));
+        SignIn.as(guest, address, PASSWORD);
+        guest.page().locator("[id='joinForm:join']").click();
+        guest.page().waitForURL(url -> !url.contains("/console/join/"));
+    }
+
+    private static void makeAccount(Visit visit, String link) {
+        visit.open(link);
+        assertThat(Judges.accessibility(visit)).isEmpty();
+        Page page = visit.page();
+        page.locator("#page-name").fill("Jo Public");
+        page.locator("#page-password").fill("candor");
+        page.locator("#page-again").fill("candor");
+        page.locator("main form").evaluate("form => form.noValidate = true");
+        page.locator("main form button").click();
+        assertThat(page.locator("#page-refused").innerText()).isNotEmpty();
+        assertThat(page.locator("#page-name").inputValue()).isEqualTo("Jo Public");
+        page.locator("#page-password").fill(PASSWORD);
+        page.locator("#page-again").fill(PASSWORD);
+        page.locator("main form button").click();
+        page.locator("main .buttons a").click();
+        page.waitForURL(url -> url.startsWith(Stack.keycloak().toString()));
+    }
+
+    private static void keycloakHas(Visit visit, String organization, String address, boolean member) {
+        visit.page().waitForCondition(() -> KeycloakAdmin.members(organization).contains(address) == member);
+    }
+
+    private static String text(Visit visit) {
+        return visit.page().locator("main").innerText();
+    }
+
+    private static String freshAddress() {
+        return "m" + UUID.randomUUID().toString().substring(0, 8) + "@company-one.example";
+    }
+}
