@@ -22,17 +22,19 @@ class AuditTest {
     private static final String ACTION = "io.candor.persistence.audit.AuditAction";
 
     /** Methods for members or operators that note nothing, each with its reason. */
-    private static final Map<String, String> SILENT = Map.of(
-            "ChangeTyping.changes", "reads",
-            "PolicyReview.pair", "reads",
-            "PolicyDrafting.open", "opens a draft for PromiseEditing, which notes what it does there",
-            "PackImport.importPack", "stores by PackStoring, which notes it in the same transaction",
-            "OnboardingBeginning.begin", "begins by OnboardingOpening, which notes it",
-            "PreparedOpening.open", "part of GoingLive, which notes it in the same transaction",
-            "TenantRegistering.prepare", "part of OnboardingOpening, which notes it in the same transaction",
-            "TenantRegistering.describe", "part of OnboardingEditing, which notes it in the same transaction",
-            "TenantRegistering.isFree", "reads",
-            "TenantRegistering.isOpenToCaller", "reads");
+    private static final Map<String, String> SILENT = Map.ofEntries(
+            Map.entry("ChangeTyping.changes", "reads"),
+            Map.entry("PolicyReview.pair", "reads"),
+            Map.entry("PolicyDrafting.open", "opens a draft for PromiseEditing, which notes what it does there"),
+            Map.entry("PackImport.importPack", "stores by PackStoring, which notes it in the same transaction"),
+            Map.entry("PackImport.take", "stores by PackStoring, which notes it in the same transaction"),
+            Map.entry("OnboardingBeginning.begin", "begins by OnboardingOpening, which notes it"),
+            Map.entry("PreparedOpening.open", "part of GoingLive, which notes it in the same transaction"),
+            Map.entry("TenantRegistering.prepare", "part of OnboardingOpening, which notes it in the same transaction"),
+            Map.entry(
+                    "TenantRegistering.describe", "part of OnboardingEditing, which notes it in the same transaction"),
+            Map.entry("TenantRegistering.isFree", "reads"),
+            Map.entry("TenantRegistering.isOpenToCaller", "reads"));
 
     private static final Map<String, String> TEXTS = MessagesTest.texts();
 

@@ -128,7 +128,10 @@ class BeansTest {
             Map.entry("io.candor.ejb.tenant.MembershipKeeping", "for features that have decided who may"),
             Map.entry("io.candor.ejb.tenant.TenancySelfTest", "runs by itself, once"),
             Map.entry("io.candor.ejb.tenant.TenantChangesTimer", "runs by itself"),
-            Map.entry("io.candor.ejb.tenant.TenantQueries", "what the centre says about the company is published")));
+            Map.entry("io.candor.ejb.tenant.TenantQueries", "what the centre says about the company is published"),
+            Map.entry(
+                    "io.candor.ejb.tenant.platform.TenantErasing",
+                    "called by a task; only that the day has come counts, which an operator has decided")));
 
     /** Fields and methods that are injected although a constructor would be nicer, each with its reason. */
     private static final Map<String, String> INJECTED = Map.of();

@@ -30,7 +30,11 @@ class TenancyRulesTest {
                     "must be found before a tenant is known; holds a role for each tenant",
             "io.candor.persistence.session.EndedSession", "a session is known before its tenant",
             "io.candor.persistence.signup.SignUp", "proves an address before there is a tenant",
-            "io.candor.persistence.audit.PlatformAuditEntry", "says what operators did, and outlives its tenant");
+            "io.candor.persistence.audit.PlatformAuditEntry", "says what operators did, and outlives its tenant",
+            "io.candor.persistence.tenant.closing.DepartedTenant",
+                    "keeps the name of a tenant of which nothing else is left",
+            "io.candor.persistence.consent.ledger.DepartedLedger",
+                    "keeps what receipts are checked against, and outlives its tenant");
 
     /** Tables with a tenant column whose entity is global, each with its reason. */
     private static final Map<String, String> GLOBAL_TABLES =
@@ -42,6 +46,9 @@ class TenancyRulesTest {
             "hands the data source to Flyway, before there is any tenant",
             "io.candor.persistence.shared.TableRights",
             "gives the application's account its rights on tables, and reads no row of them",
+            "io.candor.persistence.tenant.closing.TenantErasure",
+            "deletes the rows of one tenant from whatever tables there are, with the migrations' account; binds the tenant in each"
+                    + " statement",
             "io.candor.ejb.task.TaskSchedulers",
             "hands the data source to the scheduler, which asks for what is due over all tenants; each task enters its own",
             "io.candor.persistence.consent.ledger.LedgerSql",

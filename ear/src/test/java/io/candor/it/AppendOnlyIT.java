@@ -30,6 +30,7 @@ class AppendOnlyIT {
             "consent_notice_text",
             "consent_record",
             "consent_tile",
+            "departed_ledger",
             "notice_override",
             "platform_audit_entry");
 
@@ -60,7 +61,7 @@ class AppendOnlyIT {
     @Test
     void rowsThereCannotBeChanged() {
         for (String table : appendOnly()) {
-            String column = table.startsWith("platform_") ? "id" : "tenant_id";
+            String column = table.startsWith("platform_") || table.startsWith("departed_") ? "id" : "tenant_id";
             refused("update " + table + " set " + column + " = " + column);
             refused("insert into " + table + " select * from " + table + " on duplicate key update " + column + " = "
                     + table + "." + column);

@@ -18,6 +18,7 @@ import io.candor.persistence.audit.Actor;
 import io.candor.persistence.audit.AuditAction;
 import io.candor.persistence.audit.AuditEntry;
 import io.candor.persistence.audit.AuditRecord;
+import io.candor.persistence.audit.Changes;
 import io.candor.persistence.audit.PlatformAuditEntry;
 import io.candor.persistence.audit.Thing;
 import io.candor.persistence.shared.RefusedException;
@@ -139,8 +140,8 @@ class AuditLogIT {
         assertThat(last.action()).isEqualTo("tenant.suspended");
         assertThat(last.thing().label()).isEqualTo(tenant.slug());
         assertThat(last.changes().fields())
-                .singleElement()
-                .satisfies(field -> assertThat(field.to()).isEqualTo("SUSPENDED"));
+                .extracting(Changes.Field::to)
+                .containsExactly("Closed by a test.", "SUSPENDED");
         assertThat(new PlatformAuditEntry(null, last).concernedTenantId()).contains(tenant.id());
     }
 

@@ -71,15 +71,27 @@ public class AuditLog {
      * @throws jakarta.ejb.EJBTransactionRequiredException if nothing is being changed at the moment
      */
     public void record(AuditAction action, Thing thing, Changes changes) {
-        Actor actor = actor();
-        var content = new AuditRecord(
-                clock.instant(), actor, action.code(), thing, changes, Objects.toString(MDC.get("request"), null));
+        AuditRecord content = content(action, thing, changes);
         if (tenant.isPresent()) {
             entries.add(new AuditEntry(content));
         }
-        if (!tenant.isPresent() || actor.kind() == Actor.Kind.OPERATOR) {
+        if (!tenant.isPresent() || content.actor().kind() == Actor.Kind.OPERATOR) {
             entries.add(new PlatformAuditEntry(tenant.isPresent() ? tenant.id() : null, content));
         }
+    }
+
+    /**
+     * Notes something in the platform's log alone, although it was done in a tenant: what is about a tenant of which nothing is left.
+     *
+     * @throws jakarta.ejb.EJBTransactionRequiredException if nothing is being changed at the moment
+     */
+    public void recordForPlatform(AuditAction action, Thing thing) {
+        entries.add(new PlatformAuditEntry(null, content(action, thing, Changes.none())));
+    }
+
+    private AuditRecord content(AuditAction action, Thing thing, Changes changes) {
+        return new AuditRecord(
+                clock.instant(), actor(), action.code(), thing, changes, Objects.toString(MDC.get("request"), null));
     }
 
     private Actor actor() {

@@ -5,6 +5,7 @@ import static io.candor.persistence.tenant.MemberRole.OWNER;
 import static io.candor.persistence.tenant.MemberRole.PRIVACY_OFFICER;
 
 import io.candor.ejb.access.AllowedTo;
+import io.candor.ejb.audit.EntryQueries.Side;
 import io.candor.persistence.apikey.ApiScope;
 import io.candor.persistence.audit.Actor;
 import io.candor.persistence.audit.AuditEntry;
@@ -14,11 +15,9 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -88,7 +87,7 @@ public class AuditQueries {
      * @param before only entries before this one; null for the very latest
      */
     public List<Row> latest(Filter filter, UUID before, int most) {
-        return select(filter, before == null ? "" : " and e.id < :id", before, " order by e.id desc", most);
+        return select(filter, Side.BEFORE, before, most);
     }
 
     /**
@@ -97,74 +96,31 @@ public class AuditQueries {
      * @param after only entries after this one; null to begin
      */
     public List<Row> page(Filter filter, UUID after, int most) {
-        return select(filter, after == null ? "" : " and e.id > :id", after, " order by e.id", most);
+        return select(filter, Side.AFTER, after, most);
     }
 
     /** An entry; empty if there is no such one. */
     public Optional<Row> find(UUID id) {
-        return select(Filter.NONE, " and e.id = :id", id, "", 1).stream().findFirst();
+        return select(Filter.NONE, Side.AT, id, 1).stream().findFirst();
     }
 
     /** Everybody who has ever done something, each as called last, by name. */
     public List<Actor> actors() {
-        var byId = new LinkedHashMap<String, Actor>();
-        entityManager
-                .createQuery(
-                        "select new io.candor.persistence.audit.Actor(e.content.actor.kind, e.content.actor.id,"
-                                + " e.content.actor.name) from AuditEntry e group by e.content.actor.kind,"
-                                + " e.content.actor.id, e.content.actor.name order by max(e.id), e.content.actor.name",
-                        Actor.class)
-                .getResultList()
-                .forEach(actor -> byId.put(actor.id(), actor));
-        return byId.values().stream()
-                .sorted((one, other) -> one.name().compareToIgnoreCase(other.name()))
-                .toList();
+        return entries().actors();
     }
 
     /** Codes of everything that has ever been done. */
     public List<String> actions() {
-        return entityManager
-                .createQuery(
-                        "select distinct e.content.action from AuditEntry e order by e.content.action", String.class)
-                .getResultList();
+        return entries().actions();
     }
 
-    private List<Row> select(Filter filter, String place, UUID id, String order, int most) {
-        var conditions = new StringBuilder("select e from AuditEntry e where 1 = 1").append(place);
-        Map<String, Object> values = new LinkedHashMap<>();
-        if (id != null) {
-            values.put("id", id);
-        }
-        add(conditions, values, " and e.content.actor.id = :actor", "actor", filter.actor());
-        add(conditions, values, " and e.content.action = :action", "action", filter.action());
-        add(conditions, values, " and e.content.at >= :from", "from", filter.from());
-        add(conditions, values, " and e.content.at < :before", "before", filter.before());
-        String text = filter.text() == null ? null : pattern(filter.text());
-        add(
-                conditions,
-                values,
-                " and (lower(e.content.thing.label) like :text escape '!' or lower(e.content.actor.name) like :text escape"
-                        + " '!')",
-                "text",
-                text);
-        TypedQuery<AuditEntry> query =
-                entityManager.createQuery(conditions.append(order).toString(), AuditEntry.class);
-        values.forEach(query::setParameter);
-        return query.setMaxResults(most)
-                .getResultStream()
+    private List<Row> select(Filter filter, Side side, UUID id, int most) {
+        return entries().list(filter, side, id, most).stream()
                 .map(entry -> new Row(entry.id(), entry.content()))
                 .toList();
     }
 
-    private static void add(
-            StringBuilder conditions, Map<String, Object> values, String condition, String name, Object value) {
-        if (value != null) {
-            conditions.append(condition);
-            values.put(name, value);
-        }
-    }
-
-    private static String pattern(String text) {
-        return "%" + text.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
+    private EntryQueries<AuditEntry> entries() {
+        return new EntryQueries<>(entityManager, AuditEntry.class);
     }
 }

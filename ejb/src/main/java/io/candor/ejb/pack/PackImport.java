@@ -51,16 +51,29 @@ public class PackImport {
      * @throws io.candor.persistence.tenant.TenantTakenException if another tenant has one of its host names
      */
     public Outcome importPack(PackFiles files) {
+        return take(files).outcome();
+    }
+
+    /** What was imported, and what that did. */
+    public record Imported(String slug, Outcome outcome) {}
+
+    /**
+     * The same, telling whose pack it was.
+     *
+     * @throws BrokenTenantPackException if there is any fault; then nothing is stored
+     * @throws io.candor.persistence.tenant.TenantTakenException if another tenant has one of its host names, or had its slug
+     */
+    public Imported take(PackFiles files) {
         TenantPack pack = PackReader.read(files);
         Optional<Tenant> known = tenants.findBySlug(pack.slug().value());
         if (known.filter(tenant -> tenant.wasImportedFrom(pack.hash())).isPresent()) {
-            return Outcome.UNCHANGED;
+            return new Imported(pack.slug().value(), Outcome.UNCHANGED);
         }
         UUID id = known.map(Tenant::id).orElseGet(Ids::next);
         retrying.run(() -> inTenant.call(id, () -> {
             storing.store(pack);
             return null;
         }));
-        return known.isPresent() ? Outcome.UPDATED : Outcome.CREATED;
+        return new Imported(pack.slug().value(), known.isPresent() ? Outcome.UPDATED : Outcome.CREATED);
     }
 }

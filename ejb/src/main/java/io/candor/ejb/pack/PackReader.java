@@ -31,7 +31,7 @@ public final class PackReader {
     private TenantPack read() {
         var tenant = yaml("tenant.yaml");
         Slug slug = tenant.parsed("slug", Slug::new);
-        var profile = new ProfileReader(tenant, this::textOf).read();
+        var profile = new ProfileReader(tenant, this::textOf, this::bytesOf).read();
         var register = new RegisterReader(tenant, profile.languages());
         var rights = register.rights();
         var processors = register.processors();
@@ -77,6 +77,14 @@ public final class PackReader {
     private YamlNode yaml(String path) {
         String text = textOf(path);
         return YamlNode.root(path, text == null ? "{}" : text, faults);
+    }
+
+    /** A file's bytes; null, with a fault, if it is not there. */
+    private byte[] bytesOf(String path) {
+        if (!files.has(path)) {
+            faults.add(new PackFault(path, 0, "the file is missing"));
+        }
+        return files.contents().get(path);
     }
 
     /** A file's text; null, with a fault, if it is not there or not UTF-8. */

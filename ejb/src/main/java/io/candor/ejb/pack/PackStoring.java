@@ -51,12 +51,13 @@ public class PackStoring {
      *
      * @throws BrokenTenantPackException if it would change a version that is published already, or if one of its versions would take
      *     effect sooner than the version before it promises; what has taken effect already is history
-     * @throws TenantTakenException if another tenant has its slug or one of its host names, or somebody is preparing a tenant of that slug
+     * @throws TenantTakenException if another tenant has its slug or one of its host names, somebody is preparing a tenant of that slug,
+     *     or one that was deleted had it
      */
     public void store(TenantPack pack) {
         Optional<Tenant> known = tenants.findBySlug(pack.slug().value());
         Tenant tenant = known.orElseGet(() -> register(pack));
-        if (tenant.state() == Tenant.State.PREPARING) {
+        if (tenant.state() == Tenant.State.PREPARING || tenant.state() == Tenant.State.GONE) {
             throw TenantTakenException.slug();
         }
         tenant.describe(pack.profile(), pack.brand(), pack.domains(), clock.instant());
@@ -70,6 +71,9 @@ public class PackStoring {
     }
 
     private Tenant register(TenantPack pack) {
+        if (tenants.hasDeparted(pack.slug())) {
+            throw TenantTakenException.slug();
+        }
         var tenant = new Tenant(currentTenant.id(), pack.slug(), pack.profile(), pack.brand(), clock.instant());
         tenants.add(tenant);
         return tenant;

@@ -1,5 +1,6 @@
 package io.candor.ejb.pack;
 
+import io.candor.ejb.tenant.brand.LogoFile;
 import io.candor.persistence.tenant.Brand;
 import io.candor.persistence.tenant.Contrast;
 import io.candor.persistence.tenant.SvgDrawing;
@@ -14,6 +15,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
@@ -28,10 +30,12 @@ final class ProfileReader {
 
     private final YamlNode tenant;
     private final UnaryOperator<String> files;
+    private final Function<String, byte[]> pictures;
 
-    ProfileReader(YamlNode tenant, UnaryOperator<String> files) {
+    ProfileReader(YamlNode tenant, UnaryOperator<String> files, Function<String, byte[]> pictures) {
         this.tenant = tenant;
         this.files = files;
+        this.pictures = pictures;
     }
 
     /** What was read; parts are null after a fault. */
@@ -143,6 +147,12 @@ final class ProfileReader {
     }
 
     private String logo(YamlNode node, String file) {
+        if (file.endsWith(".png")) {
+            byte[] picture = pictures.apply(file);
+            return picture == null
+                    ? null
+                    : node.parsed("logo", ignored -> LogoFile.read(picture).stored());
+        }
         String svg = files.apply(file);
         return svg == null ? null : node.parsed("logo", ignored -> SvgDrawing.check(svg));
     }

@@ -1,5 +1,6 @@
 package io.candor.ejb.task;
 
+import com.github.kagkarlsson.scheduler.ScheduledExecutionsFilter;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import io.candor.ejb.shared.ApplicationClock;
@@ -13,6 +14,7 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.UUID;
 
 /**
@@ -93,6 +95,19 @@ public class TaskScheduling {
             engine.client().cancel(task);
         }
         return there;
+    }
+
+    /** Takes back everything that was to be done for a tenant and has not begun; what runs at this moment runs to its end. */
+    public void cancelAllOf(UUID tenantId) {
+        var waiting = new ArrayList<TaskInstanceId>();
+        engine.client()
+                .fetchScheduledExecutions(
+                        ScheduledExecutionsFilter.onlyResolved().withPicked(false), task -> {
+                            if (task.getData() instanceof TaskData data && tenantId.equals(data.tenant())) {
+                                waiting.add(task.getTaskInstance());
+                            }
+                        });
+        waiting.forEach(engine.client()::cancel);
     }
 
     /** Whether a task of this kind and id is waiting or running. */

@@ -50,18 +50,18 @@ public class MemberQueries {
 
     /** The caller's open tenants by name; empty for an account without a membership. */
     public List<MembershipRow> myTenants() {
-        return mine(false);
+        return mine(Tenant.State.ACTIVE, Tenant.State.SUSPENDED);
     }
 
     /** The tenants that the caller is preparing, alone or with others, by name. */
     public List<MembershipRow> myPreparations() {
-        return mine(true);
+        return mine(Tenant.State.PREPARING);
     }
 
-    private List<MembershipRow> mine(boolean preparing) {
+    private List<MembershipRow> mine(Tenant.State... states) {
         return caller().stream()
                 .flatMap(member -> member.roles().entrySet().stream())
-                .filter(membership -> preparing == isPreparing(membership.getKey()))
+                .filter(membership -> List.of(states).contains(stateOf(membership.getKey())))
                 .map(membership -> row(membership.getKey(), membership.getValue()))
                 .sorted(Comparator.comparing(MembershipRow::name))
                 .toList();
@@ -84,8 +84,8 @@ public class MemberQueries {
                 .orElseThrow(NoSuchTenantException::new);
     }
 
-    private boolean isPreparing(UUID tenantId) {
-        return entityManager.find(Tenant.class, tenantId).state() == Tenant.State.PREPARING;
+    private Tenant.State stateOf(UUID tenantId) {
+        return entityManager.find(Tenant.class, tenantId).state();
     }
 
     private MembershipRow row(UUID tenantId, MemberRole role) {

@@ -14,12 +14,16 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Shows tenants: to the router, to the public pages, and to whoever must know that one has changed. Open to everybody. */
 @Stateless
 @PermitAll
 public class TenantQueries {
+
+    /** What is no tenant to anybody outside. */
+    private static final Set<Tenant.State> HIDDEN = Set.of(Tenant.State.PREPARING, Tenant.State.GONE);
 
     private EntityManager entityManager;
     private CurrentTenant currentTenant;
@@ -38,13 +42,19 @@ public class TenantQueries {
      *
      * @param id the tenant
      * @param slug its name in addresses
-     * @param suspended whether its centre is closed
+     * @param closed why its centre is closed, or null if it is open
      * @param revision grows with every change that its public pages show
      * @param languages BCP 47 tags, the default first
      * @param hosts its verified host names
      */
     public record TenantRef(
-            UUID id, String slug, boolean suspended, long revision, List<String> languages, List<String> hosts) {}
+            UUID id, String slug, String closed, long revision, List<String> languages, List<String> hosts) {
+
+        /** Whether its centre is closed. */
+        public boolean suspended() {
+            return closed != null;
+        }
+    }
 
     /**
      * What a public page says about the company, in one language.
@@ -106,12 +116,12 @@ public class TenantQueries {
 
     /** The tenant of a slug; empty if there is none, or it is still being prepared. */
     public Optional<TenantRef> findBySlug(String slug) {
-        return ref("select t from Tenant t where t.slug = :value and t.state <> :preparing", slug);
+        return ref("select t from Tenant t where t.slug = :value and t.state not in :hidden", slug);
     }
 
     /** The tenant of a verified host name in lower case; empty if there is none. */
     public Optional<TenantRef> findByHost(String host) {
-        return ref("select t from Tenant t join t.domains d where d = :value and t.state <> :preparing", host);
+        return ref("select t from Tenant t join t.domains d where d = :value and t.state not in :hidden", host);
     }
 
     /** The id of a tenant that is being prepared; empty if there is none of that slug, or it is open. For its members alone. */
@@ -129,14 +139,15 @@ public class TenantQueries {
      */
     public Optional<Workplace> findWorkplace(UUID id) {
         return Optional.ofNullable(entityManager.find(Tenant.class, id))
+                .filter(tenant -> tenant.state() != Tenant.State.GONE)
                 .map(tenant -> new Workplace(tenant.slug(), tenant.state() == Tenant.State.PREPARING));
     }
 
     /** Slugs of all open tenants in alphabetical order, at most as many as asked for. */
     public List<String> slugs(int most) {
         return entityManager
-                .createQuery("select t.slug from Tenant t where t.state <> :preparing order by t.slug", String.class)
-                .setParameter("preparing", Tenant.State.PREPARING)
+                .createQuery("select t.slug from Tenant t where t.state not in :hidden order by t.slug", String.class)
+                .setParameter("hidden", HIDDEN)
                 .setMaxResults(most)
                 .getResultList();
     }
@@ -248,12 +259,12 @@ public class TenantQueries {
             Tenant tenant = entityManager
                     .createQuery(query, Tenant.class)
                     .setParameter("value", value)
-                    .setParameter("preparing", Tenant.State.PREPARING)
+                    .setParameter("hidden", HIDDEN)
                     .getSingleResult();
             return Optional.of(new TenantRef(
                     tenant.id(),
                     tenant.slug(),
-                    tenant.state() == Tenant.State.SUSPENDED,
+                    tenant.closedBecause().orElse(null),
                     tenant.revision(),
                     List.copyOf(tenant.profile().languages()),
                     List.copyOf(tenant.domains())));

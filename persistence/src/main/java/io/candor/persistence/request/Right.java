@@ -40,6 +40,26 @@ public class Right extends TenantOwned {
         this.types = List.copyOf(types);
     }
 
+    /**
+     * What the tenant says about a right.
+     *
+     * @param label its exact label
+     * @param detail what the policy says about it, or null
+     * @param types what it is
+     */
+    public record Profile(LocalizedText label, LocalizedText detail, List<RightType> types) {
+
+        /** Keeps its own list. */
+        public Profile {
+            types = List.copyOf(types);
+        }
+    }
+
+    /** What the tenant says about it. */
+    public Profile profile() {
+        return new Profile(label, detail, types);
+    }
+
     /** Stores the types as a JSON array. */
     @Converter
     static class TypesColumn extends JsonColumn<List<RightType>> {

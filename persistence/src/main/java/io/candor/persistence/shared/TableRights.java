@@ -35,6 +35,7 @@ final class TableRights {
             "change_decision",
             "audit_entry",
             "platform_audit_entry",
+            "departed_ledger",
             "attestation");
 
     private static final Logger LOG = Logger.getLogger(TableRights.class);

@@ -5,8 +5,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
@@ -22,7 +20,7 @@ import java.util.UUID;
  * {@link #revision()}, by which every node drops the pages that it keeps.
  */
 @Entity
-public class Tenant {
+public class Tenant extends TenantLife {
 
     /** Whether the centre is open. */
     public enum State {
@@ -30,7 +28,9 @@ public class Tenant {
         PREPARING,
         ACTIVE,
         /** Public pages say so politely (503), the API answers 423. */
-        SUSPENDED
+        SUSPENDED,
+        /** It is being deleted at this moment: there is no such tenant any more. */
+        GONE
     }
 
     @Id
@@ -39,9 +39,6 @@ public class Tenant {
     private String slug;
 
     private String likeness;
-
-    @Enumerated(EnumType.STRING)
-    private State state;
 
     @Embedded
     private TenantProfile profile;
@@ -56,11 +53,6 @@ public class Tenant {
 
     @Column(name = "pack_hash")
     private String packHash;
-
-    private long revision;
-
-    @Column(name = "changed_at")
-    private Instant changedAt;
 
     @Version
     private int version;
@@ -77,13 +69,12 @@ public class Tenant {
      * @param now the present instant, UTC
      */
     public Tenant(UUID id, Slug slug, TenantProfile profile, Brand brand, Instant now) {
+        super(State.ACTIVE, now);
         this.id = id;
         this.slug = slug.value();
         this.likeness = slug.likeness();
-        this.state = State.ACTIVE;
         this.profile = profile;
         this.brand = brand;
-        this.changedAt = now;
     }
 
     /**
@@ -93,7 +84,7 @@ public class Tenant {
      */
     public static Tenant preparing(UUID id, Slug slug, TenantProfile profile, Brand brand, Instant now) {
         var tenant = new Tenant(id, slug, profile, brand, now);
-        tenant.state = State.PREPARING;
+        tenant.prepare();
         return tenant;
     }
 
@@ -103,21 +94,9 @@ public class Tenant {
      * @throws NotPreparingException if the centre is open or was
      */
     public void rename(Slug other) {
-        NotPreparingException.check(state);
+        NotPreparingException.check(state());
         slug = other.value();
         likeness = other.likeness();
-    }
-
-    /**
-     * Opens a centre that was being prepared.
-     *
-     * @param now the present instant, UTC
-     * @throws NotPreparingException if it is open or was
-     */
-    public void open(Instant now) {
-        NotPreparingException.check(state);
-        state = State.ACTIVE;
-        contentChanged(now);
     }
 
     /**
@@ -188,40 +167,6 @@ public class Tenant {
         return hashOfPack.equals(packHash);
     }
 
-    /**
-     * Closes the centre until it is resumed; suspending a suspended tenant changes nothing.
-     *
-     * @param now the present instant, UTC
-     * @throws NotOpenedException if it has never been open
-     */
-    public void suspend(Instant now) {
-        NotOpenedException.check(state);
-        state = State.SUSPENDED;
-        contentChanged(now);
-    }
-
-    /**
-     * Opens the centre again.
-     *
-     * @param now the present instant, UTC
-     * @throws NotOpenedException if it has never been open
-     */
-    public void resume(Instant now) {
-        NotOpenedException.check(state);
-        state = State.ACTIVE;
-        contentChanged(now);
-    }
-
-    /**
-     * Notes that something which the public pages show has changed, so that every node renders them anew.
-     *
-     * @param now the present instant, UTC
-     */
-    public void contentChanged(Instant now) {
-        revision++;
-        changedAt = now;
-    }
-
     /** The identifier that all rows of this tenant carry. */
     public UUID id() {
         return id;
@@ -230,11 +175,6 @@ public class Tenant {
     /** The tenant's name in addresses. */
     public String slug() {
         return slug;
-    }
-
-    /** Whether the centre is open. */
-    public State state() {
-        return state;
     }
 
     /** What the centre says about the company. */
@@ -250,10 +190,5 @@ public class Tenant {
     /** Verified host names of the centre; the first is the canonical one. */
     public Set<String> domains() {
         return Set.copyOf(domains);
-    }
-
-    /** Grows with every change that public pages show. */
-    public long revision() {
-        return revision;
     }
 }

@@ -1,6 +1,7 @@
 package io.candor.persistence.tenant;
 
 import io.candor.persistence.shared.Constraints;
+import io.candor.persistence.tenant.closing.DepartedTenant;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -58,15 +59,47 @@ public class TenantRepository {
                 .findFirst();
     }
 
-    /** Whether another tenant has this slug, or one that people easily take for it. */
+    /** Whether another tenant has this slug, or one that people easily take for it, or one that was deleted had it. */
     public boolean existsLike(Slug slug, UUID otherThan) {
+        return isLike("select t.id from Tenant t where t.likeness = :likeness and t.id <> :id", slug, otherThan)
+                || isLike(
+                        "select t.id from DepartedTenant t where t.likeness = :likeness and t.id <> :id",
+                        slug,
+                        otherThan);
+    }
+
+    private boolean isLike(String query, Slug slug, UUID otherThan) {
         return !entityManager
-                .createQuery("select t.id from Tenant t where t.likeness = :likeness and t.id <> :id", UUID.class)
+                .createQuery(query, UUID.class)
                 .setParameter("likeness", slug.likeness())
                 .setParameter("id", otherThan)
                 .setMaxResults(1)
                 .getResultList()
                 .isEmpty();
+    }
+
+    /** Keeps what stays of a tenant that is being deleted. */
+    public void add(DepartedTenant departed) {
+        entityManager.persist(departed);
+    }
+
+    /** What stays of a tenant that was, or is being, deleted; empty if it was not. */
+    public Optional<DepartedTenant> findDeparted(UUID id) {
+        return Optional.ofNullable(entityManager.find(DepartedTenant.class, id));
+    }
+
+    /** Whether a tenant that was deleted had this slug. */
+    public boolean hasDeparted(Slug slug) {
+        return entityManager
+                        .createQuery("select count(t) from DepartedTenant t where t.slug = :slug", Long.class)
+                        .setParameter("slug", slug.value())
+                        .getSingleResult()
+                > 0;
+    }
+
+    /** A tenant; empty if there is none. */
+    public Optional<Tenant> find(UUID id) {
+        return Optional.ofNullable(entityManager.find(Tenant.class, id));
     }
 
     /**

@@ -1,7 +1,12 @@
 package io.candor.persistence.tenant;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.candor.persistence.shared.RefusedException;
+import io.candor.persistence.tenant.closing.DepartingException;
+import io.candor.persistence.tenant.closing.Departure;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -31,7 +36,7 @@ class TenantTest {
     void everyVisibleChangeRaisesTheRevision() {
         long before = tenant.revision();
         tenant.describe(profile("Another"), brand(), List.of(), NOW);
-        tenant.suspend(NOW);
+        tenant.suspend("Nobody pays any more.", NOW);
         tenant.resume(NOW);
         tenant.contentChanged(NOW);
         assertThat(tenant.revision()).isEqualTo(before + 4);
@@ -39,10 +44,39 @@ class TenantTest {
 
     @Test
     void aSuspendedTenantCanBeResumed() {
-        tenant.suspend(NOW);
+        tenant.suspend("Nobody pays any more.", NOW);
         assertThat(tenant.state()).isEqualTo(Tenant.State.SUSPENDED);
         tenant.resume(NOW);
         assertThat(tenant.state()).isEqualTo(Tenant.State.ACTIVE);
+    }
+
+    @Test
+    void aTenantThatIsToBeDeletedIsClosedUntilItsDayHasCome() {
+        tenant.suspend("Nobody pays any more.", NOW);
+        tenant.depart(Departure.in(30, "  The company\n is  no more. ", NOW), NOW);
+        assertThat(tenant.closedBecause()).contains("The company is no more.");
+        assertThatThrownBy(() -> tenant.resume(NOW)).isInstanceOf(DepartingException.class);
+        assertThat(tenant.go(NOW.plus(Duration.ofDays(30)).minusNanos(1000))).isFalse();
+
+        tenant.stay(NOW);
+        assertThat(tenant.closedBecause()).contains("Nobody pays any more.");
+        assertThat(tenant.go(NOW.plus(Duration.ofDays(30)))).isFalse();
+
+        tenant.depart(Departure.in(7, "The company is no more.", NOW), NOW);
+        assertThat(tenant.go(NOW.plus(Duration.ofDays(7)))).isTrue();
+        assertThat(tenant.state()).isEqualTo(Tenant.State.GONE);
+        assertThatThrownBy(() -> tenant.stay(NOW)).isInstanceOf(DepartingException.class);
+    }
+
+    @Test
+    void aCoolingPeriodHasItsLimits() {
+        for (int days : new int[] {0, 6, 91}) {
+            assertThatThrownBy(() -> Departure.in(days, "The company is no more.", NOW))
+                    .isInstanceOf(RefusedException.class);
+        }
+        assertThatThrownBy(() -> Departure.in(30, "  no  ", NOW)).isInstanceOf(RefusedException.class);
+        assertThat(Departure.in(90, "The company is no more.", NOW).dueAt())
+                .isEqualTo(Instant.parse("2026-07-02T09:00:00Z"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.candor.web.account.shared;
 import io.candor.ejb.tenant.TenantQueries.TenantRef;
 import io.candor.web.shared.identity.Audience;
 import io.candor.web.shared.tenant.TenantEntry;
+import io.candor.web.shared.tenant.TenantFilter;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -52,6 +53,7 @@ public class AccountRouter extends HttpFilter {
             TenantRef tenant, Matcher address, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         if (tenant.suspended()) {
+            request.setAttribute(TenantFilter.CLOSED, tenant.closed());
             response.setHeader("Retry-After", "3600");
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         } else if (address.group(2).isEmpty()) {

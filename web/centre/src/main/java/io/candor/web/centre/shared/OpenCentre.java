@@ -40,7 +40,7 @@ public class OpenCentre {
     public String enter(String slug, String language) {
         var tenant = entry.enter(slug, request.getHeader("Accept-Language"));
         if (tenant.suspended()) {
-            throw new SuspendedException();
+            throw new SuspendedException(tenant.closed());
         }
         if (language == null) {
             return address.language();

@@ -58,7 +58,7 @@ class PageKeyTest {
 
     @Test
     void aClosedCentreHasNoKeptPages() {
-        var tenant = new TenantRef(new UUID(1, 1), "acme", true, 1, List.of("en"), List.of());
+        var tenant = new TenantRef(new UUID(1, 1), "acme", "Nobody pays any more.", 1, List.of("en"), List.of());
         assertThat(PageKey.of(new Place(tenant, false, "/policy"), null, null, null, null))
                 .isNull();
     }
@@ -82,7 +82,7 @@ class PageKeyTest {
     }
 
     private static Place place(long revision, boolean ownHost, String path) {
-        var tenant = new TenantRef(new UUID(1, 1), "acme", false, revision, List.of("en", "de"), List.of());
+        var tenant = new TenantRef(new UUID(1, 1), "acme", null, revision, List.of("en", "de"), List.of());
         return new Place(tenant, ownHost, path);
     }
 }

@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What an address asks of the log: {@code who}, {@code action}, {@code from} and {@code to} as days of the tenant, {@code text}. */
@@ -20,6 +22,7 @@ public class AuditFilter {
 
     private static final int LONGEST = 255;
     private static final String NOBODY = "-";
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final HttpServletRequest request;
     private final Moments moments;
@@ -53,13 +56,19 @@ public class AuditFilter {
         return value == null || value.length() > LONGEST ? "" : value.strip();
     }
 
+    /** Before which entry the page begins; null for the log's end. */
+    public UUID before() {
+        String before = request.getParameter("before");
+        return before != null && ID.matcher(before).matches() ? UUID.fromString(before) : null;
+    }
+
     /** How a caller stands in an address. */
     static String who(String actorId) {
         return actorId.isEmpty() ? NOBODY : actorId;
     }
 
     /** The fields as the end of an address, with one more; empty for none at all. */
-    String query(String more, String moreValue) {
+    public String query(String more, String moreValue) {
         Map<String, String> fields = new LinkedHashMap<>();
         for (String field : new String[] {"who", "action", "from", "to", "text"}) {
             fields.put(field, value(field));
@@ -73,7 +82,7 @@ public class AuditFilter {
     }
 
     /** Whether anything is asked for. */
-    boolean isSet() {
+    public boolean isSet() {
         return !query("", "").isEmpty();
     }
 

@@ -60,8 +60,6 @@ public class ConsoleRouter extends HttpFilter {
         Optional<InvitationPath> join = InvitationPath.below("/join/", path);
         if (path.equals("/")) {
             forward("/tenant/start.xhtml", request, response);
-        } else if (path.equals("/platform") && members.isOperator()) {
-            forward("/tenant/platform.xhtml", request, response);
         } else if (join.isPresent()) {
             request.setAttribute(WORKPLACE, entry.enterInvited(join.get().tenant()));
             request.setAttribute(TOKEN, join.get().secret());

@@ -3,6 +3,7 @@ package io.candor.web.console.shared;
 import io.candor.ejb.tenant.TenantQueries;
 import io.candor.ejb.tenant.TenantQueries.Centre;
 import io.candor.persistence.shared.LocalizedText;
+import io.candor.persistence.tenancy.CurrentTenant;
 import io.candor.web.shared.text.Messages;
 import io.candor.web.shared.text.TenantDates;
 import jakarta.enterprise.context.RequestScoped;
@@ -11,29 +12,35 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
-/** Instants in the tenant's zone and form, in the words of whoever reads the console. */
+/**
+ * Instants in the tenant's zone and form, in the words of whoever reads the console. On pages of no tenant they are in UTC and in the
+ * reader's own form.
+ */
 @Named("moments")
 @RequestScoped
 public class Moments {
 
     private final TenantQueries tenants;
+    private final CurrentTenant currentTenant;
     private final Messages messages;
     private TenantDates dates;
     private Centre centre;
 
     @Inject
-    Moments(TenantQueries tenants, Messages messages) {
+    Moments(TenantQueries tenants, CurrentTenant currentTenant, Messages messages) {
         this.tenants = tenants;
+        this.currentTenant = currentTenant;
         this.messages = messages;
     }
 
     /** For the container's proxy. */
     protected Moments() {
-        this(null, null);
+        this(null, null, null);
     }
 
     /** Date and time of day to the minute. */
@@ -61,7 +68,7 @@ public class Moments {
 
     /** The zone in which the tenant's days begin and end. */
     public ZoneId zone() {
-        return ZoneId.of(centre().timeZone());
+        return currentTenant.isPresent() ? ZoneId.of(centre().timeZone()) : ZoneOffset.UTC;
     }
 
     /** Name of the zone that the dates are in. */
@@ -86,11 +93,13 @@ public class Moments {
 
     private TenantDates dates() {
         if (dates == null) {
-            dates = new TenantDates(
-                    centre().dateFormat(),
-                    zone(),
-                    locale(),
-                    centre().languages().get(0).equals(messages.language()));
+            dates = currentTenant.isPresent()
+                    ? new TenantDates(
+                            centre().dateFormat(),
+                            zone(),
+                            locale(),
+                            centre().languages().get(0).equals(messages.language()))
+                    : new TenantDates("d MMMM yyyy", zone(), locale(), false);
         }
         return dates;
     }

@@ -89,6 +89,16 @@ public class TenantEntry {
         return workplace;
     }
 
+    /**
+     * Enters a tenant of any state for an operator, to whom the service layer has shown it.
+     *
+     * @param slug its name in addresses
+     */
+    public void enterForOperator(UUID tenantId, String slug) {
+        currentTenant.enter(tenantId);
+        MDC.put("tenant", slug);
+    }
+
     void enter(Place place, String language, boolean languageChosen) {
         currentTenant.enter(place.tenant().id());
         address.open(place, language, languageChosen);

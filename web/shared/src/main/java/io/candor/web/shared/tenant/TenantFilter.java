@@ -22,6 +22,9 @@ import java.util.OptionalInt;
  */
 public class TenantFilter implements Filter {
 
+    /** Attribute of a request to a closed centre: why it is closed. */
+    public static final String CLOSED = "candor.closed";
+
     private static final String READ = "GET, HEAD";
 
     private final CentreLocator locator;
@@ -113,6 +116,7 @@ public class TenantFilter implements Filter {
     private static void open(Place place, Route route, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         if (place.tenant().suspended() && !place.path().equals(CentreRoutes.BANNER)) {
+            request.setAttribute(CLOSED, place.tenant().closed());
             response.setHeader("Retry-After", "3600");
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return;

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CentreLocatorTest {
 
     private static final TenantRef ACME =
-            new TenantRef(new UUID(1, 1), "acme", false, 3, List.of("en"), List.of("privacy.acme.example"));
+            new TenantRef(new UUID(1, 1), "acme", null, 3, List.of("en"), List.of("privacy.acme.example"));
 
     private final CentreLocator locator = new CentreLocator(new OneTenant(), false, Set.of("candor.example"));
     private final CentreLocator local = new CentreLocator(new OneTenant(), true, Set.of("localhost"));

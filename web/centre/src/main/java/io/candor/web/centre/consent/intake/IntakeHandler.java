@@ -150,7 +150,7 @@ final class IntakeHandler implements FrontIntake {
             exchange.getResponseHeaders().put(EXPOSE, Headers.RETRY_AFTER_STRING);
         }
         if (caller.tenant().suspended()) {
-            throw new SuspendedException();
+            throw new SuspendedException(caller.tenant().closed());
         }
         if (origin != null && !allowed) {
             throw new RefusedFieldException(ProblemType.NOT_ALLOWED_HERE, null, "error.consent-origin");

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CrossOriginTest {
 
     private static final TenantRef TENANT =
-            new TenantRef(UUID.randomUUID(), "acme", false, 1, List.of("en"), List.of("privacy.acme.example"));
+            new TenantRef(UUID.randomUUID(), "acme", null, 1, List.of("en"), List.of("privacy.acme.example"));
     private static final Set<String> REGISTERED = Set.of("https://www.acme.example", "https://shop.acme.example:8443");
 
     private final CrossOrigin production = new CrossOrigin(URI.create("https://candor.example"));

@@ -1,7 +1,8 @@
-package io.candor.ejb.tenant;
+package io.candor.ejb.tenant.platform;
 
 import io.candor.ejb.audit.AuditLog;
 import io.candor.ejb.shared.ApplicationClock;
+import io.candor.ejb.tenant.MemberQueries;
 import io.candor.persistence.audit.Changes;
 import io.candor.persistence.audit.Thing;
 import io.candor.persistence.tenant.NoSuchTenantException;
@@ -32,30 +33,38 @@ public class TenantSuspending {
     protected TenantSuspending() {}
 
     /**
-     * Closes a centre; within about a second every node says so.
+     * Closes a centre; within about a second every node says so, with the reason. Of a closed centre it changes the reason.
      *
+     * @param reason as visitors and programs are told, in the operator's words
      * @throws NoSuchTenantException if there is no such tenant
+     * @throws io.candor.persistence.tenant.NotOpenedException if the centre has never been open
+     * @throws io.candor.persistence.shared.RefusedException {@code error.tenant-reason} if the reason is none
      */
-    public void suspend(UUID tenantId) {
+    public void suspend(UUID tenantId, String reason) {
         Tenant tenant = tenants.getLocked(tenantId);
         Tenant.State before = tenant.state();
-        tenant.suspend(clock.instant());
-        record(TenantAction.SUSPENDED, tenant, before);
+        tenant.suspend(reason, clock.instant());
+        audit.record(
+                TenantAction.SUSPENDED,
+                Thing.tenant(tenant.id(), tenant.slug()),
+                Changes.of("state", before, tenant.state())
+                        .and("reason", null, tenant.suspension().orElseThrow().reason()));
     }
 
     /**
      * Opens a centre again.
      *
      * @throws NoSuchTenantException if there is no such tenant
+     * @throws io.candor.persistence.tenant.NotOpenedException if the centre has never been open
+     * @throws io.candor.persistence.tenant.closing.DepartingException if the tenant is about to be deleted
      */
     public void resume(UUID tenantId) {
         Tenant tenant = tenants.getLocked(tenantId);
         Tenant.State before = tenant.state();
         tenant.resume(clock.instant());
-        record(TenantAction.RESUMED, tenant, before);
-    }
-
-    private void record(TenantAction action, Tenant tenant, Tenant.State before) {
-        audit.record(action, Thing.tenant(tenant.id(), tenant.slug()), Changes.of("state", before, tenant.state()));
+        audit.record(
+                TenantAction.RESUMED,
+                Thing.tenant(tenant.id(), tenant.slug()),
+                Changes.of("state", before, tenant.state()));
     }
 }

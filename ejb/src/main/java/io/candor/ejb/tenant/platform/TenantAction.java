@@ -1,11 +1,17 @@
-package io.candor.ejb.tenant;
+package io.candor.ejb.tenant.platform;
 
 import io.candor.persistence.audit.AuditAction;
 
 /** What is done to a tenant as a whole, for the audit log. */
 enum TenantAction implements AuditAction {
     SUSPENDED,
-    RESUMED;
+    RESUMED,
+    /** Its deletion was decided; a cooling period begins. */
+    DEPARTING,
+    /** Its deletion was taken back. */
+    STAYING,
+    /** Nothing of it is left. */
+    ERASED;
 
     @Override
     public String feature() {
