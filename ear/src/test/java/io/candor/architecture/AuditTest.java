@@ -19,6 +19,9 @@ import java.util.stream.Collectors;
 class AuditTest {
 
     private static final String LOG = "io.candor.ejb.audit.AuditLog";
+    /** Writes a request's own trail and the audit log in one. */
+    private static final String TRAIL = "io.candor.ejb.request.RequestTrail";
+
     private static final String ACTION = "io.candor.persistence.audit.AuditAction";
 
     /** Methods for members or operators that note nothing, each with its reason. */
@@ -87,6 +90,8 @@ class AuditTest {
         }
         return method.getMethodCallsFromSelf().stream()
                 .anyMatch(call -> call.getTargetOwner().getName().equals(LOG)
+                        || call.getTargetOwner().getName().equals(TRAIL)
+                                && call.getName().equals("done")
                         || call.getTargetOwner().equals(method.getOwner())
                                 && call.getTarget()
                                         .resolveMember()

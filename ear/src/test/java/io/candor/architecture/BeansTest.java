@@ -76,6 +76,7 @@ class BeansTest {
             Map.entry("io.candor.ejb.consent.ledger.CheckpointPublishing", "checkpoints are published"),
             Map.entry("io.candor.ejb.consent.ledger.CheckpointTimer", "runs by itself"),
             Map.entry("io.candor.ejb.consent.ledger.ConsentVerification", "whoever has a receipt may check it"),
+            Map.entry("io.candor.ejb.key.DataKeys", "gives keys to other features alone, never to a page"),
             Map.entry("io.candor.ejb.key.TenantKeyMaking", "gives keys to other features alone, never to a page"),
             Map.entry("io.candor.ejb.key.TenantKeys", "gives keys to other features alone, never to a page"),
             Map.entry(
@@ -93,6 +94,23 @@ class BeansTest {
             Map.entry("io.candor.ejb.processing.ProcessingQueries", "the register of processing is published"),
             Map.entry("io.candor.ejb.promise.PromiseQueries", "promises of published versions are for everybody"),
             Map.entry("io.candor.ejb.request.RightQueries", "the rights are published"),
+            Map.entry(
+                    "io.candor.ejb.request.figure.RequestFigureQueries",
+                    "counts are published; pages leave small groups out"),
+            Map.entry(
+                    "io.candor.ejb.request.handling.RequestRecipientQueries",
+                    "for the task that reminds members; never for a page"),
+            Map.entry(
+                    "io.candor.ejb.request.handling.RequestReminding", "for the task and for commands; shows nothing"),
+            Map.entry(
+                    "io.candor.ejb.request.identity.IdentityProving",
+                    "what is handed in is the proof; otherwise it shows nothing"),
+            Map.entry("io.candor.ejb.request.intake.RequestStoring", "everybody may file a request"),
+            Map.entry(
+                    "io.candor.ejb.request.person.RequestReplying", "whoever brings a request's secret is its person"),
+            Map.entry(
+                    "io.candor.ejb.request.person.RequestStatusQueries",
+                    "whoever brings a request's secret is its person"),
             Map.entry(
                     "io.candor.ejb.session.SessionEnding",
                     "the caller has proved it by a signed token or by the session"),

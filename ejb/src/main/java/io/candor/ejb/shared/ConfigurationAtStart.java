@@ -44,6 +44,7 @@ public class ConfigurationAtStart {
         configuration.number("CANDOR_SMTP_PORT", 25, 1, 65_535);
         configuration.number("CANDOR_PAGE_CACHE_MEBIBYTES", 64, 1, 65_536);
         configuration.number("CANDOR_CONSENTS_PER_MINUTE", 600, 1, 100_000_000);
+        configuration.number("CANDOR_REQUESTS_PER_HOUR", 30, 1, 1_000_000);
         configuration.number("CANDOR_API_REQUESTS_PER_MINUTE", 600, 1, 1_000_000);
         configuration.number("CANDOR_SESSION_IDLE_MINUTES", 30, 1, 1_440);
         configuration.number("CANDOR_SESSION_LONGEST_HOURS", 10, 1, 24);

@@ -1,5 +1,6 @@
 package io.candor.ejb.tenant;
 
+import static io.candor.persistence.tenant.MemberRole.AGENT;
 import static io.candor.persistence.tenant.MemberRole.AUDITOR;
 import static io.candor.persistence.tenant.MemberRole.EDITOR;
 import static io.candor.persistence.tenant.MemberRole.OWNER;
@@ -20,7 +21,7 @@ import java.util.stream.Collectors;
 /** Tells who has which role in the current tenant, to decide who is left to read what somebody has written. */
 @Stateless
 @PermitAll
-@AllowedTo({OWNER, PRIVACY_OFFICER, EDITOR, AUDITOR})
+@AllowedTo({OWNER, PRIVACY_OFFICER, EDITOR, AGENT, AUDITOR})
 public class MemberRoleQueries {
 
     private EntityManager entityManager;

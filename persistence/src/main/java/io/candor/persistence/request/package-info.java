@@ -1,5 +1,5 @@
 /**
- * The rights that a tenant grants, under its own labels. Requests for them will stand beside. Start reading at
- * {@link io.candor.persistence.request.Right}.
+ * The rights that a tenant grants under its own labels, and the requests of persons. Start reading at
+ * {@link io.candor.persistence.request.Request}.
  */
 package io.candor.persistence.request;

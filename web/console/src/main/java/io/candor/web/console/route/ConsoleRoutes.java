@@ -15,6 +15,7 @@ public final class ConsoleRoutes {
 
     private static final List<ConsoleRoute> TABLE = List.copyOf(Stream.of(
                     TenantRoutes.ROWS,
+                    RequestRoutes.ROWS,
                     SettingsRoutes.ROWS,
                     PolicyRoutes.ROWS,
                     SubscriberRoutes.ROWS,

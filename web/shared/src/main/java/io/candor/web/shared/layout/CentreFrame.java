@@ -74,6 +74,7 @@ public class CentreFrame {
                 links.add(link("/policy/versions", "history", history));
                 links.add(link("/promises", "promises"));
             }
+            links.add(link("/requests/new", "requests", address.pathIn().startsWith("/requests/")));
             if (!processing.processors().isEmpty()) {
                 links.add(link("/processors", "processors"));
             }

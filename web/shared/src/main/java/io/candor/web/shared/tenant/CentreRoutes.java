@@ -48,6 +48,15 @@ public final class CentreRoutes {
     /** Servlet that checks a receipt. */
     public static final String CONSENT_VERIFICATION = "/internal/consent-verification";
 
+    /** Servlet that takes a new request of a person. */
+    public static final String REQUEST_FILING = "/internal/request-filing";
+
+    /** Servlet that takes what a person does about a request. */
+    public static final String REQUEST_FOLLOWING = "/internal/request-following";
+
+    /** Servlet that takes the link that was mailed to a person. */
+    public static final String REQUEST_CONFIRMATION = "/internal/request-confirmation";
+
     /** Servlet of the address for reports of weaknesses (RFC 9116). */
     public static final String SECURITY_CONTACT = "/internal/security-contact";
 
@@ -89,6 +98,9 @@ public final class CentreRoutes {
             Map.entry("/verify", "/consent/verify.xhtml"),
             Map.entry("/notices", "/subscriber/subscribe.xhtml"),
             Map.entry("/notices/asked", "/subscriber/asked.xhtml"),
+            Map.entry("/requests/new", "/request/request-form.xhtml"),
+            Map.entry("/requests/status", "/request/request-status.xhtml"),
+            Map.entry("/requests/confirm", "/request/request-confirm.xhtml"),
             Map.entry("/policy/compare", COMPARISON_CHOICE),
             Map.entry("/policy/feed.atom", FEED),
             Map.entry(BANNER, BANNER_SCRIPT),
@@ -98,8 +110,13 @@ public final class CentreRoutes {
             Map.entry("/.well-known/security.txt", SECURITY_CONTACT));
 
     /** What may be sent to, by POST, and who takes it. */
-    private static final Map<String, String> FORMS =
-            Map.of("/cookies", CONSENT_CHOICE, "/verify", CONSENT_VERIFICATION, "/notices", SUBSCRIPTION);
+    private static final Map<String, String> FORMS = Map.of(
+            "/cookies", CONSENT_CHOICE,
+            "/verify", CONSENT_VERIFICATION,
+            "/notices", SUBSCRIPTION,
+            "/requests/new", REQUEST_FILING,
+            "/requests/status", REQUEST_FOLLOWING,
+            "/requests/confirm", REQUEST_CONFIRMATION);
 
     private static final String COUNT = "([1-9][0-9]{0,4})";
     private static final Pattern POLICY = Pattern.compile("/policy(\\.md|\\.json|\\.pdf)?");

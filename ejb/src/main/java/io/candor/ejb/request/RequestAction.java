@@ -1,0 +1,35 @@
+package io.candor.ejb.request;
+
+import io.candor.persistence.audit.AuditAction;
+import io.candor.persistence.request.handling.RequestStep;
+
+/** What is done about requests, for the audit log. */
+public enum RequestAction implements AuditAction {
+    FILED,
+    CONFIRMED,
+    ASSIGNED,
+    PAUSED,
+    RESUMED,
+    EXTENDED,
+    MESSAGE_SENT,
+    MESSAGE_RECEIVED,
+    NOTE_ADDED,
+    TASK_ADDED,
+    TASK_DONE,
+    PROPOSED,
+    SENT_BACK,
+    APPROVED,
+    CLOSED,
+    TEMPLATE_SAVED,
+    TEMPLATE_REMOVED;
+
+    @Override
+    public String feature() {
+        return "request";
+    }
+
+    /** The same as a step of the request. */
+    RequestStep step() {
+        return RequestStep.valueOf(name());
+    }
+}

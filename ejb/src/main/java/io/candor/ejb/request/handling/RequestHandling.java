@@ -1,0 +1,163 @@
+package io.candor.ejb.request.handling;
+
+import static io.candor.persistence.tenant.MemberRole.AGENT;
+import static io.candor.persistence.tenant.MemberRole.OWNER;
+import static io.candor.persistence.tenant.MemberRole.PRIVACY_OFFICER;
+
+import io.candor.ejb.access.AllowedTo;
+import io.candor.ejb.request.RequestAction;
+import io.candor.ejb.request.RequestTrail;
+import io.candor.ejb.shared.ApplicationClock;
+import io.candor.ejb.tenant.MemberRoleQueries;
+import io.candor.persistence.audit.Changes;
+import io.candor.persistence.request.Request;
+import io.candor.persistence.request.RequestRepository;
+import io.candor.persistence.request.handling.RequestMessage;
+import io.candor.persistence.request.handling.RequestTask;
+import io.candor.persistence.request.handling.RequestTaskRepository;
+import io.candor.persistence.shared.RefusedException;
+import io.candor.persistence.tenant.MemberRole;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.Objects;
+import java.util.UUID;
+
+/** The daily work on requests: who has it, what is written about it, what has to be done where. */
+@Stateless
+@PermitAll
+@AllowedTo({OWNER, PRIVACY_OFFICER, AGENT})
+public class RequestHandling {
+
+    /** Most characters of a message or a note. */
+    public static final int LONGEST = 10_000;
+
+    private RequestRepository requests;
+    private RequestTaskRepository tasks;
+    private RequestTrail trail;
+    private RequestLetters letters;
+    private MemberRoleQueries members;
+    private ApplicationClock clock;
+
+    @Resource
+    private SessionContext session;
+
+    @Inject
+    RequestHandling(
+            RequestRepository requests,
+            RequestTaskRepository tasks,
+            RequestTrail trail,
+            RequestLetters letters,
+            MemberRoleQueries members,
+            ApplicationClock clock) {
+        this.requests = requests;
+        this.tasks = tasks;
+        this.trail = trail;
+        this.letters = letters;
+        this.members = members;
+        this.clock = clock;
+    }
+
+    /** For the container's proxy. */
+    protected RequestHandling() {}
+
+    /**
+     * Gives a request to a member, or to nobody.
+     *
+     * @param member subject of the account; empty for nobody
+     * @throws io.candor.persistence.request.NoSuchRequestException if there is no such request
+     * @throws RefusedException if it is closed, or the member cannot work on requests
+     */
+    public void assign(UUID id, String member) {
+        Request request = requests.getLocked(id);
+        String to = member == null || member.isEmpty() ? null : member;
+        if (to != null) {
+            MemberRole role = members.roles().get(to);
+            if (role != OWNER && role != PRIVACY_OFFICER && role != AGENT) {
+                throw new RefusedException(RefusedException.Fault.INPUT, "error.request-assignee");
+            }
+        }
+        String before = request.facts().assignee();
+        request.assign(to);
+        trail.done(request, RequestAction.ASSIGNED, self(), to, Changes.of("assignee", before, to));
+    }
+
+    /**
+     * Writes to the person: the text lies on the request's page, and a mail says that it is there.
+     *
+     * @throws io.candor.persistence.request.NoSuchRequestException if there is no such request
+     * @throws RefusedException if there is no text or too much of it, or the request is closed
+     */
+    public void write(UUID id, String text) {
+        Request request = requests.getLocked(id);
+        request.begin();
+        trail.write(request, RequestMessage.Kind.TO_PERSON, self(), checked(text));
+        letters.message(request);
+        trail.done(request, RequestAction.MESSAGE_SENT, self(), null, Changes.none());
+    }
+
+    /**
+     * Writes a note for other members; the person never sees it.
+     *
+     * @throws io.candor.persistence.request.NoSuchRequestException if there is no such request
+     * @throws RefusedException if there is no text or too much of it
+     */
+    public void note(UUID id, String text) {
+        Request request = requests.getLocked(id);
+        trail.write(request, RequestMessage.Kind.NOTE, self(), checked(text));
+        trail.done(request, RequestAction.NOTE_ADDED, self(), null, Changes.none());
+    }
+
+    /**
+     * Adds what has to be done in a system.
+     *
+     * @throws io.candor.persistence.request.NoSuchRequestException if there is no such request
+     * @throws RefusedException if the system has no name, or the request is closed
+     */
+    public void addTask(UUID id, RequestTask.Kind kind, String place) {
+        Request request = requests.getLocked(id);
+        request.begin();
+        var task = new RequestTask(id, kind, place, clock.instant());
+        tasks.add(task);
+        trail.done(
+                request,
+                RequestAction.TASK_ADDED,
+                self(),
+                task.place(),
+                Changes.with("kind", kind).and("place", null, task.place()));
+    }
+
+    /**
+     * Notes that something is done, or turned out not to be needed.
+     *
+     * @param how anything but open
+     * @throws io.candor.persistence.shared.MissingException if there is no such request or task
+     * @throws RefusedException if it was done before
+     */
+    public void finishTask(UUID id, UUID taskId, RequestTask.State how) {
+        Request request = requests.getLocked(id);
+        request.begin();
+        RequestTask task = tasks.get(id, taskId);
+        task.finish(how, self(), clock.instant());
+        trail.done(
+                request,
+                RequestAction.TASK_DONE,
+                self(),
+                task.place(),
+                Changes.of("state", RequestTask.State.OPEN, how).and("place", null, task.place()));
+    }
+
+    private String self() {
+        return session.getCallerPrincipal().getName();
+    }
+
+    static String checked(String text) {
+        String said = Objects.toString(text, "").strip();
+        if (said.isEmpty() || said.codePointCount(0, said.length()) > LONGEST) {
+            throw new RefusedException(RefusedException.Fault.INPUT, "error.request-message", LONGEST);
+        }
+        return said;
+    }
+}

@@ -1,0 +1,24 @@
+package io.candor.ejb.request.intake;
+
+import io.candor.ejb.request.RequestContent;
+import io.candor.persistence.request.intake.AskedFor;
+
+/**
+ * A request that has been read and found whole.
+ *
+ * @param asked what is asked for
+ * @param content what the person wrote
+ * @param submission by which the same submission is known again, 32 bytes
+ */
+public record NewRequest(AskedFor asked, RequestContent content, byte[] submission) {
+
+    /** Copies what it is given. */
+    public NewRequest {
+        submission = submission.clone();
+    }
+
+    @Override
+    public byte[] submission() {
+        return submission.clone();
+    }
+}

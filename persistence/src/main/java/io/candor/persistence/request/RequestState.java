@@ -1,0 +1,13 @@
+package io.candor.persistence.request;
+
+/** How far a request is. */
+public enum RequestState {
+    /** It has arrived; nobody has begun with it. */
+    RECEIVED,
+    /** Somebody works on it. */
+    IN_PROGRESS,
+    /** A decision is written and waits for a second person. */
+    PROPOSED,
+    /** It is answered. */
+    CLOSED
+}

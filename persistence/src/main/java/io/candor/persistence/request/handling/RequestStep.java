@@ -1,0 +1,46 @@
+package io.candor.persistence.request.handling;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What can happen to a request. */
+public enum RequestStep {
+    FILED,
+    ACKNOWLEDGED,
+    LINK_SENT,
+    CONFIRMED,
+    CONSENT_WITHDRAWN,
+    ASSIGNED,
+    PAUSED,
+    RESUMED,
+    EXTENDED,
+    MESSAGE_SENT,
+    MESSAGE_RECEIVED,
+    NOTE_ADDED,
+    TASK_ADDED,
+    TASK_DONE,
+    PROPOSED,
+    SENT_BACK,
+    APPROVED,
+    CLOSED,
+    REMINDED,
+    ESCALATED,
+    PURGED;
+
+    private static final Set<RequestStep> PUBLIC = EnumSet.of(
+            FILED,
+            ACKNOWLEDGED,
+            CONFIRMED,
+            CONSENT_WITHDRAWN,
+            PAUSED,
+            RESUMED,
+            EXTENDED,
+            MESSAGE_SENT,
+            MESSAGE_RECEIVED,
+            CLOSED);
+
+    /** Whether the person sees it. */
+    public boolean isPublic() {
+        return PUBLIC.contains(this);
+    }
+}

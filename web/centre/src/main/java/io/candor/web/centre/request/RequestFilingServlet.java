@@ -1,0 +1,118 @@
+package io.candor.web.centre.request;
+
+import io.candor.ejb.request.identity.RequestAccess;
+import io.candor.ejb.request.intake.FiledRequest;
+import io.candor.ejb.request.intake.RequestDraft;
+import io.candor.ejb.request.intake.RequestFiling;
+import io.candor.ejb.request.person.RequestReplying;
+import io.candor.persistence.request.RequestType;
+import io.candor.web.centre.consent.ConsentTakingBack;
+import io.candor.web.shared.session.SameOrigin;
+import io.candor.web.shared.tenant.CentreAddress;
+import io.candor.web.shared.tenant.CentreRoutes;
+import io.candor.web.shared.text.Messages;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * Takes a new request. What is wrong is said beside the fields, with everything that was filled in; what was taken leads to the request's
+ * own page, whoever asked. A consent that is taken back ends at once in this browser, before anybody has read the request.
+ */
+@WebServlet(CentreRoutes.REQUEST_FILING)
+public class RequestFilingServlet extends HttpServlet {
+
+    private static final String PAGE = "/request/request-form.xhtml";
+    private static final int UNPROCESSABLE = 422;
+    private static final int TOO_MANY = 429;
+
+    private final transient RequestFiling filing;
+    private final transient RequestFormPage page;
+    private final transient RequestCookie cookie;
+    private final transient ConsentTakingBack consents;
+    private final transient RequestReplying replying;
+    private final transient RequestLimit limit;
+    private final transient CentreAddress address;
+    private final transient Messages messages;
+
+    @Inject
+    RequestFilingServlet(
+            RequestFiling filing,
+            RequestFormPage page,
+            RequestCookie cookie,
+            ConsentTakingBack consents,
+            RequestReplying replying,
+            RequestLimit limit,
+            CentreAddress address,
+            Messages messages) {
+        this.filing = filing;
+        this.page = page;
+        this.cookie = cookie;
+        this.consents = consents;
+        this.replying = replying;
+        this.limit = limit;
+        this.address = address;
+        this.messages = messages;
+    }
+
+    /** For the container. */
+    protected RequestFilingServlet() {
+        this(null, null, null, null, null, null, null, null);
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        response.setHeader("Cache-Control", "private, no-store");
+        if (!SameOrigin.isSameHost(request)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
+        RequestDraft draft = draft(request);
+        String submission = request.getParameter("submission");
+        List<RequestType> types = filing.typesOf(draft.choice());
+        List<RequestDraft.Fault> faults = draft.faults(types);
+        int wait = faults.isEmpty() ? limit.file(address.slug(), request) : 0;
+        if (!faults.isEmpty()) {
+            page.showAgain(draft, faults, submission);
+            answer(UNPROCESSABLE, request, response);
+        } else if (wait > 0) {
+            response.setHeader("Retry-After", String.valueOf(wait));
+            page.refuse(draft, submission, messages.with("request.new.many", wait / 60 + 1));
+            answer(TOO_MANY, request, response);
+        } else {
+            FiledRequest filed = filing.file(draft, submission, address.language());
+            var access = new RequestAccess(filed.reference(), filed.secret());
+            if (types.contains(RequestType.WITHDRAW_CONSENT) && consents.takeBack(response)) {
+                replying.noteWithdrawal(access);
+            }
+            cookie.open(response, access);
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader("Location", address.link("/requests/status"));
+        }
+    }
+
+    private static void answer(int status, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        response.setStatus(status);
+        request.getRequestDispatcher(PAGE).forward(request, response);
+    }
+
+    private static RequestDraft draft(HttpServletRequest request) {
+        return new RequestDraft(
+                request.getParameter("choice"),
+                request.getParameter("name"),
+                request.getParameter("email"),
+                request.getParameter("place"),
+                request.getParameter("onBehalf"),
+                request.getParameter("forWhom"),
+                request.getParameter("mandate"),
+                request.getParameter("objection"),
+                request.getParameter("text"));
+    }
+}

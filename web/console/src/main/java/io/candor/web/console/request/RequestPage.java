@@ -1,0 +1,290 @@
+package io.candor.web.console.request;
+
+import io.candor.ejb.request.RequestDues.DueLine;
+import io.candor.ejb.request.handling.RequestDeciding;
+import io.candor.ejb.request.handling.RequestDeskQueries;
+import io.candor.ejb.request.handling.RequestDeskQueries.Desk;
+import io.candor.ejb.request.handling.RequestDeskQueries.LetterRow;
+import io.candor.ejb.request.handling.RequestDeskQueries.TaskRow;
+import io.candor.ejb.request.handling.RequestHandling;
+import io.candor.persistence.request.RequestState;
+import io.candor.persistence.request.handling.RequestMessage;
+import io.candor.persistence.request.handling.RequestTask;
+import io.candor.web.console.shared.ConsolePlace;
+import io.candor.web.console.shared.Forms;
+import io.candor.web.console.shared.People;
+import io.candor.web.shared.text.Messages;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.model.SelectItem;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** One request: what is asked for, when it is due and why, what was written, what has to be done, and the next step. */
+@Named
+@RequestScoped
+public class RequestPage {
+
+    private static final Map<String, String> MESSAGE = Map.of("error.request-message", "message");
+    private static final Map<String, String> NOTE = Map.of("error.request-message", "note");
+
+    private final RequestDeskQueries desks;
+    private final RequestHandling handling;
+    private final RequestDeciding deciding;
+    private final ConsolePlace place;
+    private final Forms forms;
+    private final People people;
+    private final Messages messages;
+    private Desk desk;
+    private String assignee;
+    private String message;
+    private String note;
+    private String kind = RequestTask.Kind.FIND.name();
+    private String system;
+    private String back;
+
+    @Inject
+    RequestPage(
+            RequestDeskQueries desks,
+            RequestHandling handling,
+            RequestDeciding deciding,
+            ConsolePlace place,
+            Forms forms,
+            People people,
+            Messages messages) {
+        this.desks = desks;
+        this.handling = handling;
+        this.deciding = deciding;
+        this.place = place;
+        this.forms = forms;
+        this.people = people;
+        this.messages = messages;
+    }
+
+    /** For the container's proxy. */
+    protected RequestPage() {
+        this(null, null, null, null, null, null, null);
+    }
+
+    @PostConstruct
+    void load() {
+        desk = desks.desk(place.id(), messages.language());
+        assignee = desk.facts().assignee();
+    }
+
+    /** The request. */
+    public Desk getDesk() {
+        return desk;
+    }
+
+    /** The date of the answer. */
+    public DueLine getAnswer() {
+        return desk.dues().stream()
+                .filter(line -> line.milestone().equals("ANSWER"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The other dates. */
+    public List<DueLine> getDates() {
+        return desk.dues().stream()
+                .filter(line -> !line.milestone().equals("ANSWER"))
+                .filter(line -> !line.date().isEmpty())
+                .toList();
+    }
+
+    /** Whether the caller works on it, and it is open. */
+    public boolean isEditable() {
+        return place.isOpen("request-clock") && !desk.facts().isClosed();
+    }
+
+    /** Whether the caller can decide it now. */
+    public boolean isDecidable() {
+        return place.isOpen("request-decision") && !desk.facts().isClosed() && !isProposed();
+    }
+
+    /** Whether a decision waits for a second person. */
+    public boolean isProposed() {
+        return desk.facts().head().state() == RequestState.PROPOSED;
+    }
+
+    /** Whether the caller can be the second person. */
+    public boolean isApprovable() {
+        return isProposed()
+                && place.isOpen("request-decision")
+                && !people.self().equals(desk.facts().ending().proposedBy());
+    }
+
+    /** Whether the caller can send the decision back. */
+    public boolean isReturnable() {
+        return isProposed() && place.isOpen("request-decision");
+    }
+
+    /** The letter that waits for a second person; empty if none does. */
+    public String getProposal() {
+        return desk.letters().stream()
+                .filter(letter -> letter.kind() == RequestMessage.Kind.PROPOSAL)
+                .reduce((first, second) -> second)
+                .map(LetterRow::text)
+                .orElse("");
+    }
+
+    /** Who wrote a letter, in words. */
+    public String author(LetterRow letter) {
+        return letter.author() == null ? messages.get("request.desk.person") : people.name(letter.author());
+    }
+
+    /** What a letter is, in words. */
+    public String kindOf(LetterRow letter) {
+        return messages.of("request.letter", letter.kind());
+    }
+
+    /** The members who can have it, and nobody. */
+    public List<SelectItem> getMembers() {
+        var options = new ArrayList<SelectItem>();
+        options.add(new SelectItem("", messages.get("request.queue.nobody")));
+        options.addAll(people.options());
+        return options;
+    }
+
+    /** What can have to be done. */
+    public List<SelectItem> getKinds() {
+        return Stream.of(RequestTask.Kind.values())
+                .map(value -> new SelectItem(value.name(), messages.of("request.task", value)))
+                .toList();
+    }
+
+    /** Whether a task can be finished by the caller now. */
+    public boolean pending(TaskRow task) {
+        return isEditable() && task.state() == RequestTask.State.OPEN;
+    }
+
+    /** The address of a page below this one. */
+    public String below(String path) {
+        return place.link("/requests/" + place.id() + path);
+    }
+
+    /** Who has it. */
+    public String getAssignee() {
+        return assignee;
+    }
+
+    /** Who has it. */
+    public void setAssignee(String assignee) {
+        this.assignee = assignee;
+    }
+
+    /** What is written to the person. */
+    public String getMessage() {
+        return message;
+    }
+
+    /** What is written to the person. */
+    public void setMessage(String message) {
+        this.message = message;
+    }
+
+    /** What is written for other members. */
+    public String getNote() {
+        return note;
+    }
+
+    /** What is written for other members. */
+    public void setNote(String note) {
+        this.note = note;
+    }
+
+    /** What has to be done. */
+    public String getKind() {
+        return kind;
+    }
+
+    /** What has to be done. */
+    public void setKind(String kind) {
+        this.kind = kind;
+    }
+
+    /** In which system. */
+    public String getSystem() {
+        return system;
+    }
+
+    /** In which system. */
+    public void setSystem(String system) {
+        this.system = system;
+    }
+
+    /** Why a decision is sent back. */
+    public String getBack() {
+        return back;
+    }
+
+    /** Why a decision is sent back. */
+    public void setBack(String back) {
+        this.back = back;
+    }
+
+    /** Gives it to a member. */
+    public void assign() {
+        step("assignForm", Map.of(), "request.said.assigned", () -> handling.assign(place.id(), assignee));
+    }
+
+    /** Writes to the person. */
+    public void write() {
+        step("messageForm", MESSAGE, "request.said.sent", () -> handling.write(place.id(), message));
+    }
+
+    /** Writes a note. */
+    public void addNote() {
+        step("noteForm", NOTE, "request.said.noted", () -> handling.note(place.id(), note));
+    }
+
+    /** Adds a task. */
+    public void addTask() {
+        step(
+                "taskForm",
+                Map.of("error.request-task-place", "system"),
+                "request.said.task",
+                () -> handling.addTask(place.id(), RequestTask.Kind.valueOf(kind), system));
+    }
+
+    /** Notes that a task is done. */
+    public void finish(TaskRow task) {
+        finish(task.id(), RequestTask.State.DONE);
+    }
+
+    /** Notes that a task is not needed. */
+    public void drop(TaskRow task) {
+        finish(task.id(), RequestTask.State.DROPPED);
+    }
+
+    /** Agrees to the decision. */
+    public void approve() {
+        step("approveForm", Map.of(), "request.said.decided", () -> deciding.approve(place.id()));
+    }
+
+    /** Sends the decision back. */
+    public void sendBack() {
+        step(
+                "backForm",
+                Map.of("error.request-message", "back"),
+                "request.said.returned",
+                () -> deciding.sendBack(place.id(), back));
+    }
+
+    private void finish(UUID task, RequestTask.State how) {
+        step("tasksForm", Map.of(), "request.said.task-done", () -> handling.finishTask(place.id(), task, how));
+    }
+
+    private void step(String form, Map<String, String> fields, String said, Runnable command) {
+        forms.submit(form, fields, () -> {
+            command.run();
+            forms.goOn(below(""), messages.get(said));
+        });
+    }
+}

@@ -1,0 +1,36 @@
+package io.candor.web.console.route;
+
+import static io.candor.persistence.tenant.MemberRole.AGENT;
+import static io.candor.persistence.tenant.MemberRole.AUDITOR;
+import static io.candor.persistence.tenant.MemberRole.OWNER;
+import static io.candor.persistence.tenant.MemberRole.PRIVACY_OFFICER;
+
+import io.candor.persistence.tenant.MemberRole;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Pages about requests of persons. */
+final class RequestRoutes {
+
+    private static final Set<MemberRole> READERS = EnumSet.of(OWNER, PRIVACY_OFFICER, AGENT, AUDITOR);
+    private static final Set<MemberRole> WORKERS = EnumSet.of(OWNER, PRIVACY_OFFICER, AGENT);
+    private static final Set<MemberRole> DECIDERS = EnumSet.of(OWNER, PRIVACY_OFFICER);
+
+    /** The rows, in the order of the navigation. */
+    static final List<ConsoleRoute> ROWS = List.of(
+            new ConsoleRoute("requests", "/requests", "/request/queue.xhtml", READERS, "overview", "requests"),
+            new ConsoleRoute(
+                    "request-figures", "/requests/figures", "/request/figures.xhtml", READERS, "overview", "requests"),
+            new ConsoleRoute("request", "/requests/{id}", "/request/request.xhtml", READERS, "requests", null),
+            new ConsoleRoute("request-clock", "/requests/{id}/clock", "/request/clock.xhtml", WORKERS, "request", null),
+            new ConsoleRoute(
+                    "request-decision",
+                    "/requests/{id}/decision",
+                    "/request/decision.xhtml",
+                    DECIDERS,
+                    "request",
+                    null));
+
+    private RequestRoutes() {}
+}
