@@ -45,6 +45,7 @@ create table privacy_request (
 -- The queue: what is open by date, by type, by whom it is assigned to; what is closed by the end; a person's own.
 create index ix_privacy_request__due on privacy_request (tenant_id, is_open, due_at, id);
 create index ix_privacy_request__kind on privacy_request (tenant_id, is_open, kind, due_at, id);
+create index ix_privacy_request__state on privacy_request (tenant_id, is_open, state, due_at, id);
 create index ix_privacy_request__assignee on privacy_request (tenant_id, is_open, assignee, due_at, id);
 create index ix_privacy_request__closed on privacy_request (tenant_id, closed_at);
 create index ix_privacy_request__received on privacy_request (tenant_id, received_at, due_at, closed_at, outcome);
