@@ -88,6 +88,12 @@ class BeansTest {
             Map.entry("io.candor.ejb.mail.MailSending", "the command that writes to somebody decides who may"),
             Map.entry(
                     "io.candor.ejb.notice.NoticeQueries", "how people are told, and what was overridden, is published"),
+            Map.entry("io.candor.ejb.mail.MailLines", "connections for other session beans alone"),
+            Map.entry("io.candor.ejb.notice.delivery.NoticeComposing", "for the task that sends; shows nothing"),
+            Map.entry("io.candor.ejb.notice.delivery.NoticeHolding", "for the task that sends; shows nothing"),
+            Map.entry("io.candor.ejb.notice.delivery.NoticeWork", "for the task that sends; shows nothing"),
+            Map.entry("io.candor.ejb.subscriber.Suppressing", "for the task that sends; shows nothing"),
+            Map.entry("io.candor.ejb.policy.PolicyHolding", "for the feature that knows why a version has to wait"),
             Map.entry("io.candor.ejb.pack.PacksAtStart", "runs by itself, once"),
             Map.entry("io.candor.ejb.policy.PolicyQueries", "published versions are for everybody"),
             Map.entry("io.candor.ejb.processing.ProcessingPromises", "what is promised about registers is published"),

@@ -35,7 +35,10 @@ class LayersTest {
     /** What features may use of others although it is neither session bean nor event, each with its reason. */
     private static final Map<String, String> FRONT_DOORS = Map.of(
             "io.candor.ejb.task.TaskKind", "a feature declares its kinds of tasks by implementing it",
-            "io.candor.ejb.task.PointlessTaskException", "how a kind of task says that trying again is in vain");
+            "io.candor.ejb.task.PointlessTaskException", "how a kind of task says that trying again is in vain",
+            "io.candor.ejb.task.Retry", "how a kind of task says how often it is tried",
+            "io.candor.ejb.mail.MailLine", "a connection to the relay over which a feature sends much",
+            "io.candor.ejb.mail.MailFailureException", "how a connection says what the relay did not take");
 
     /** Classes other than repositories and queries that touch the entity manager, each with its reason. */
     private static final Map<String, String> ENTITY_MANAGER = Map.of(

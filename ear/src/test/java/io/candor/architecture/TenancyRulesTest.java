@@ -53,6 +53,8 @@ class TenancyRulesTest {
             "hands the data source to the scheduler, which asks for what is due over all tenants; each task enters its own",
             "io.candor.persistence.consent.ledger.LedgerSql",
             "writes many records in one statement; binds the session's own tenant first in each",
+            "io.candor.persistence.notice.delivery.DeliverySql",
+            "writes and hands out deliveries by the thousand; binds the session's own tenant in each statement",
             "io.candor.persistence.subscriber.SubscriberSql",
             "inserts or updates by the thousand; the tenant of each row is the session's own");
 

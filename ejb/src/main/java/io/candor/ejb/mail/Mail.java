@@ -43,7 +43,7 @@ public record Mail(
         checkLine(purpose);
     }
 
-    private static void checkLine(String text) {
+    static void checkLine(String text) {
         if (text == null || text.isBlank() || text.codePoints().anyMatch(Mail::endsLines)) {
             throw new IllegalArgumentException("a header's text is one line of visible characters");
         }

@@ -14,6 +14,16 @@ public class MailFailureException extends RuntimeException {
         this.lasting = lasting;
     }
 
+    /** Whether the relay itself is in trouble, or hung up, whatever the mail. */
+    public boolean isOfTheLine() {
+        return !getMessage().startsWith("SMTP ") && !lasting || getMessage().startsWith("SMTP 421");
+    }
+
+    /** Whether the server says that there is no such mailbox. */
+    public boolean isOfTheMailbox() {
+        return lasting && getMessage().matches("SMTP 5[0-9]{2} 5\\.1\\.[0-9]+|SMTP 55[013]");
+    }
+
     /** Whether trying again is in vain. */
     public boolean isLasting() {
         return lasting;

@@ -108,7 +108,7 @@ public class MailRelay {
     }
 
     /** A message whose Message-ID is ours: the library would make a new one each time it is written. */
-    private static final class NamedMessage extends MimeMessage {
+    static final class NamedMessage extends MimeMessage {
 
         private final String name;
 

@@ -22,6 +22,11 @@ record MailSettings(String from, String user, String password, Properties proper
     private static final String ANSWER_MILLIS = "30000";
     private static final List<String> PROTECTIONS = List.of("off", "starttls", "implicit");
 
+    /** The domain that mail comes from. */
+    String domain() {
+        return new EmailAddress(from).domain();
+    }
+
     /**
      * @throws ConfigurationException with the first thing that is wrong
      */

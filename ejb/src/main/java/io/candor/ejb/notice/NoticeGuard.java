@@ -104,7 +104,8 @@ public class NoticeGuard {
         calendar().admitWithdrawal(clock.instant());
     }
 
-    private NoticeCalendar calendar() {
+    /** All published versions of the current tenant, with what each owes before the next. */
+    public NoticeCalendar calendar() {
         Set<UUID> overridden =
                 overrides.list().stream().map(NoticeOverride::policyVersionId).collect(Collectors.toSet());
         return new NoticeCalendar(

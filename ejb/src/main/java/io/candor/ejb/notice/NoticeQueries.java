@@ -8,6 +8,10 @@ import io.candor.persistence.notice.NoticeDuties;
 import io.candor.persistence.notice.NoticeDuties.Announcement;
 import io.candor.persistence.notice.NoticeDuties.Promised;
 import io.candor.persistence.notice.NoticeOverride;
+import io.candor.persistence.notice.delivery.DeliveryCount;
+import io.candor.persistence.notice.delivery.DeliveryRepository;
+import io.candor.persistence.notice.delivery.Notice;
+import io.candor.persistence.notice.delivery.NoticeRepository;
 import io.candor.persistence.promise.PromiseRule.Channel;
 import io.candor.persistence.promise.PromiseRule.Join;
 import jakarta.annotation.security.PermitAll;
@@ -16,9 +20,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -34,12 +40,21 @@ public class NoticeQueries {
 
     private PolicyQueries policies;
     private PromiseQueries promises;
+    private NoticeRepository sendings;
+    private DeliveryRepository deliveries;
     private EntityManager entityManager;
 
     @Inject
-    NoticeQueries(PolicyQueries policies, PromiseQueries promises, EntityManager entityManager) {
+    NoticeQueries(
+            PolicyQueries policies,
+            PromiseQueries promises,
+            NoticeRepository sendings,
+            DeliveryRepository deliveries,
+            EntityManager entityManager) {
         this.policies = policies;
         this.promises = promises;
+        this.sendings = sendings;
+        this.deliveries = deliveries;
         this.entityManager = entityManager;
     }
 
@@ -88,6 +103,7 @@ public class NoticeQueries {
         List<Publication> versions = policies.publications().stream()
                 .sorted(Comparator.comparing(Publication::effectiveAt))
                 .toList();
+        Map<UUID, Instant> mailed = mailed();
         var notices = new HashMap<Integer, VersionNotice>();
         var duties = NoticeDuties.NONE;
         for (Publication version : versions) {
@@ -95,7 +111,8 @@ public class NoticeQueries {
                     version.number(),
                     new VersionNotice(
                             duties.announcements(version.material()).stream()
-                                    .map(announcement -> owed(announcement, version))
+                                    .map(announcement ->
+                                            owed(announcement, version, Optional.ofNullable(mailed.get(version.id()))))
                                     .toList(),
                             Optional.ofNullable(overrides.get(version.id())).map(NoticeQueries::row)));
             duties = duties(promises.ofVersion(version.id()));
@@ -109,11 +126,26 @@ public class NoticeQueries {
                 .toList());
     }
 
-    private static Owed owed(Announcement announcement, Publication version) {
+    /** When the last mail about a version was accepted, for versions whose mails are all done. */
+    private Map<UUID, Instant> mailed() {
+        var mailed = new HashMap<UUID, Instant>();
+        sendings.list().stream()
+                .filter(sending -> sending.state() == Notice.State.DONE)
+                .forEach(sending -> deliveries.counts(sending.id()).stream()
+                        .map(DeliveryCount::lastAcceptedAt)
+                        .filter(Objects::nonNull)
+                        .max(Instant::compareTo)
+                        .ifPresent(last -> mailed.put(sending.policyVersionId(), last)));
+        return mailed;
+    }
+
+    private static Owed owed(Announcement announcement, Publication version, Optional<Instant> mailed) {
         // The centre itself is the evidence for these two: a published version stands on its pages, with its dates,
         // from that instant on.
-        Map<Channel, Instant> evidence =
-                Map.of(Channel.PAGE, version.publishedAt(), Channel.DATE, version.publishedAt());
+        Map<Channel, Instant> evidence = new EnumMap<>(Channel.class);
+        evidence.put(Channel.PAGE, version.publishedAt());
+        evidence.put(Channel.DATE, version.publishedAt());
+        mailed.ifPresent(last -> evidence.put(Channel.EMAIL, last));
         return new Owed(
                 announcement.promised().code(),
                 announcement.promised().sentence(),

@@ -7,7 +7,8 @@ enum PolicyAction implements AuditAction {
     DRAFTED,
     SCHEDULED,
     OVERRIDDEN,
-    WITHDRAWN;
+    WITHDRAWN,
+    POSTPONED;
 
     @Override
     public String feature() {

@@ -11,6 +11,7 @@ import com.github.kagkarlsson.scheduler.task.SchedulableTaskInstance;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
 
@@ -21,8 +22,12 @@ final class ScheduledKind<P extends Record> extends AbstractTask<TaskData> {
 
     private final TaskKind<P> kind;
     private final TaskWork work;
+    private final Runnable look;
 
-    ScheduledKind(TaskKind<P> kind, TaskWork work) {
+    /**
+     * @param look makes the scheduler look for due tasks soon
+     */
+    ScheduledKind(TaskKind<P> kind, TaskWork work, Runnable look) {
         super(
                 kind.name(),
                 TaskData.class,
@@ -30,12 +35,22 @@ final class ScheduledKind<P extends Record> extends AbstractTask<TaskData> {
                 (complete, row) -> failed(kind, work, complete, row));
         this.kind = kind;
         this.work = work;
+        this.look = look;
     }
 
     @Override
     public CompletionHandler<TaskData> execute(TaskInstance<TaskData> task, ExecutionContext context) {
-        work.run(kind, task.getData(), runOf(context.getExecution()));
-        return (complete, row) -> row.remove();
+        Optional<Instant> again = work.run(kind, task.getData(), runOf(context.getExecution()));
+        if (again.isEmpty()) {
+            return (complete, row) -> row.remove();
+        }
+        Instant next = again.get().truncatedTo(ChronoUnit.MICROS);
+        return (complete, row) -> {
+            row.reschedule(complete, next);
+            if (!next.isAfter(complete.getTimeDone())) {
+                look.run();
+            }
+        };
     }
 
     @Override

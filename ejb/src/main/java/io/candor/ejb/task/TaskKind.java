@@ -1,5 +1,8 @@
 package io.candor.ejb.task;
 
+import java.time.Instant;
+import java.util.Optional;
+
 /**
  * One kind of work that is done later. A feature declares it as an application-scoped bean; the engine finds it by itself. Run at least
  * once: a node that dies behind the work and before its note makes it run again, so doing it twice must do no harm.
@@ -29,6 +32,16 @@ public interface TaskKind<P extends Record> {
      * @throws RuntimeException if it failed this time
      */
     void run(P payload, TaskRun run);
+
+    /**
+     * Whether the work goes on later, under the same name; asked once behind each try that succeeded, where the tenant has been entered and
+     * no transaction is open.
+     *
+     * @return when it is run again, UTC; empty if it is done
+     */
+    default Optional<Instant> again(P payload, TaskRun run) {
+        return Optional.empty();
+    }
 
     /**
      * Told once when the work is given up, after its last try; the tenant has been entered. Nothing is tried again if this fails, too.

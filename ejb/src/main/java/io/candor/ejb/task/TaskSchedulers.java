@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 
 /**
@@ -37,7 +38,7 @@ public class TaskSchedulers {
     static final Duration HEARTBEAT = Duration.ofSeconds(20);
     static final int MISSED_HEARTBEATS = 4;
 
-    private static final int THREADS = 6;
+    private static final int THREADS = 16;
     private static final Duration LAST_ORDERS = Duration.ofSeconds(10);
 
     @Resource(lookup = "java:jboss/datasources/CandorDS")
@@ -77,7 +78,8 @@ public class TaskSchedulers {
     }
 
     private Scheduler make(String node, Clock time, TaskMeters meters) {
-        return new Builder(database, known())
+        var made = new AtomicReference<Scheduler>();
+        Scheduler scheduler = new Builder(database, known(() -> made.get().triggerCheckForDueExecutions()))
                 .tableName(TABLE)
                 .schedulerName(new SchedulerName.Fixed(node))
                 .clock(time::instant)
@@ -96,12 +98,14 @@ public class TaskSchedulers {
                 .housekeeperExecutor(Executors.newScheduledThreadPool(2, threads))
                 .addSchedulerListener(meters)
                 .build();
+        made.set(scheduler);
+        return scheduler;
     }
 
-    private List<Task<?>> known() {
+    private List<Task<?>> known(Runnable look) {
         List<Task<?>> known = new ArrayList<>();
         for (TaskKind<?> kind : kinds) {
-            known.add(new ScheduledKind<>(kind, work));
+            known.add(new ScheduledKind<>(kind, work, look));
         }
         return known;
     }

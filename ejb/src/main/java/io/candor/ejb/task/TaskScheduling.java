@@ -84,6 +84,22 @@ public class TaskScheduling {
     }
 
     /**
+     * Makes a task due now: one that is waiting for later is brought forward, and one that is not there any more is written down anew.
+     *
+     * @param id up to 100 characters
+     */
+    public <P extends Record> void wake(TaskKind<P> kind, String id, P payload) {
+        Instant now = clock.instant();
+        if (!once(kind, id, payload, now)) {
+            engine.client()
+                    .getScheduledExecution(TaskInstanceId.of(kind.name(), id))
+                    .filter(task -> !task.isPicked())
+                    .ifPresent(task -> engine.client().reschedule(task.getTaskInstance(), now));
+            lookAfterCommit();
+        }
+    }
+
+    /**
      * Takes back a task that has not begun.
      *
      * @return false if there is none, because it is done, was given up, or never was

@@ -7,6 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -104,6 +105,60 @@ public class Policy extends TenantOwned {
     }
 
     /**
+     * Keeps a published version from taking effect until it is released.
+     *
+     * @throws NoSuchPolicyVersionException if there is no such version
+     * @throws PolicyTransitionException if it is not published
+     */
+    public void hold(int number) {
+        get(number).hold();
+    }
+
+    /**
+     * Moves the day of a version that is held; an earlier one changes nothing, and one that another version has is passed over.
+     *
+     * @param earliest UTC
+     * @throws NoSuchPolicyVersionException if there is no such version
+     */
+    public void postpone(int number, Instant earliest) {
+        var moved = get(number);
+        if (moved.isHeld() && moved.effectiveAt().isBefore(earliest)) {
+            moved.postpone(free(moved, earliest));
+        }
+    }
+
+    /**
+     * Lets a version that is held take effect, on its day, but neither before an instant nor in the past.
+     *
+     * @param earliest UTC
+     * @param now the present instant, UTC
+     * @return false if it was not held
+     * @throws NoSuchPolicyVersionException if there is no such version
+     */
+    public boolean release(int number, Instant earliest, Instant now) {
+        var released = get(number);
+        if (!released.isHeld()) {
+            return false;
+        }
+        postpone(number, earliest.isBefore(now) ? now : earliest);
+        released.release();
+        return true;
+    }
+
+    private Instant free(PolicyVersion moved, Instant wanted) {
+        Instant free = wanted;
+        while (isTaken(moved, free)) {
+            free = free.plus(Duration.ofMinutes(1));
+        }
+        return free;
+    }
+
+    private boolean isTaken(PolicyVersion moved, Instant at) {
+        return published().stream()
+                .anyMatch(other -> !other.equals(moved) && other.effectiveAt().equals(at));
+    }
+
+    /**
      * Takes a published version back before it takes effect.
      *
      * @param now the present instant, UTC
@@ -117,14 +172,16 @@ public class Policy extends TenantOwned {
     /** The version in force at an instant; empty before the first one takes effect. */
     public Optional<PolicyVersion> inForceAt(Instant at) {
         return published().stream()
-                .filter(candidate -> !candidate.effectiveAt().isAfter(at))
+                .filter(candidate ->
+                        !candidate.isHeld() && !candidate.effectiveAt().isAfter(at))
                 .max(Comparator.comparing(PolicyVersion::effectiveAt));
     }
 
     /** The next version that will take effect after an instant; empty if none is scheduled. */
     public Optional<PolicyVersion> upcomingAt(Instant at) {
         return published().stream()
-                .filter(candidate -> candidate.effectiveAt().isAfter(at))
+                .filter(candidate ->
+                        candidate.isHeld() || candidate.effectiveAt().isAfter(at))
                 .min(Comparator.comparing(PolicyVersion::effectiveAt));
     }
 
@@ -141,7 +198,7 @@ public class Policy extends TenantOwned {
             case APPROVED -> PolicyVersionState.APPROVED;
             case WITHDRAWN -> PolicyVersionState.WITHDRAWN;
             case PUBLISHED -> {
-                if (asked.effectiveAt().isAfter(at)) {
+                if (asked.isHeld() || asked.effectiveAt().isAfter(at)) {
                     yield PolicyVersionState.SCHEDULED;
                 }
                 boolean inForce = inForceAt(at).filter(asked::equals).isPresent();

@@ -67,6 +67,9 @@ public class PolicyVersion extends TenantOwned {
     @Column(name = "effective_at")
     private Instant effectiveAt;
 
+    @Column(name = "is_held")
+    private boolean held;
+
     @Column(name = "withdrawn_at")
     private Instant withdrawnAt;
 
@@ -224,9 +227,22 @@ public class PolicyVersion extends TenantOwned {
         stage = Stage.PUBLISHED;
     }
 
+    void hold() {
+        require(Stage.PUBLISHED, "error.policy-not-published");
+        held = true;
+    }
+
+    void postpone(Instant later) {
+        effectiveAt = later;
+    }
+
+    void release() {
+        held = false;
+    }
+
     void withdraw(Instant now) {
         require(Stage.PUBLISHED, "error.policy-not-published");
-        if (!effectiveAt.isAfter(now)) {
+        if (!held && !effectiveAt.isAfter(now)) {
             throw new PolicyTransitionException("error.policy-in-effect", number);
         }
         stage = Stage.WITHDRAWN;
@@ -290,6 +306,11 @@ public class PolicyVersion extends TenantOwned {
     /** When people could first read it, UTC; null before it is published. */
     public Instant publishedAt() {
         return publishedAt;
+    }
+
+    /** Whether it waits for something, and does not take effect whatever its day. */
+    public boolean isHeld() {
+        return held;
     }
 
     /** When it takes effect, UTC; null before it is published. */

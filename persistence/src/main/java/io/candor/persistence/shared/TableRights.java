@@ -36,7 +36,8 @@ final class TableRights {
             "audit_entry",
             "platform_audit_entry",
             "departed_ledger",
-            "attestation");
+            "attestation",
+            "notice_mail");
 
     private static final Logger LOG = Logger.getLogger(TableRights.class);
     private static final Set<String> READ_AND_ADD = Set.of("SELECT", "INSERT");

@@ -18,6 +18,10 @@ final class SubscriberRoutes {
 
     /** The rows, in the order of the navigation. */
     static final List<ConsoleRoute> ROWS = List.of(
+            new ConsoleRoute("change-notices", "/notices", "/notice/notices.xhtml", READERS, "overview", "policy"),
+            new ConsoleRoute("change-notice", "/notices/{id}", "/notice/notice.xhtml", READERS, "change-notices", null),
+            new ConsoleRoute(
+                    "notice-control", "/notices/{id}/control", "/notice/notice.xhtml", KEEPERS, "change-notices", null),
             new ConsoleRoute(
                     "subscribers", "/subscribers", "/subscriber/subscribers.xhtml", READERS, "overview", "policy"),
             new ConsoleRoute(

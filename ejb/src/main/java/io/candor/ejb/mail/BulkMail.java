@@ -1,0 +1,52 @@
+package io.candor.ejb.mail;
+
+import io.candor.persistence.mail.EmailAddress;
+import java.util.Map;
+
+/**
+ * A mail that goes to many, to one of them.
+ *
+ * @param id names it in the Message-ID, in front of the at sign; the same however often it is handed over
+ * @param sender who writes
+ * @param recipient one address in its normal form
+ * @param language BCP 47 tag of the texts
+ * @param subject one line
+ * @param text the words alone
+ * @param html the same words with a layout
+ * @param headers more of them, each one line of ASCII
+ */
+public record BulkMail(
+        String id,
+        Sender sender,
+        String recipient,
+        String language,
+        String subject,
+        String text,
+        String html,
+        Map<String, String> headers) {
+
+    /**
+     * Who writes.
+     *
+     * @param name beside the address
+     * @param replyTo where answers go; null for nowhere
+     * @param selector names the key in the domain name system, before {@code ._domainkey}
+     * @param key signs, RSA in PKCS #8
+     */
+    public record Sender(String name, String replyTo, String selector, byte[] key) {}
+
+    /**
+     * @throws IllegalArgumentException if the recipient is no address in its normal form, or a header's text is empty or holds a control
+     *     character
+     */
+    public BulkMail {
+        if (!EmailAddress.isOne(recipient)) {
+            throw new IllegalArgumentException("the recipient is no address");
+        }
+        Mail.checkLine(id);
+        Mail.checkLine(sender.name());
+        Mail.checkLine(subject);
+        headers.values().forEach(Mail::checkLine);
+        headers = Map.copyOf(headers);
+    }
+}

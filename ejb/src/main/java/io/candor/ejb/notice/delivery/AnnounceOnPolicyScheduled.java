@@ -1,0 +1,107 @@
+package io.candor.ejb.notice.delivery;
+
+import io.candor.ejb.notice.NoticeGuard;
+import io.candor.ejb.policy.PolicyScheduled;
+import io.candor.ejb.policy.PolicyWithdrawn;
+import io.candor.ejb.shared.ApplicationClock;
+import io.candor.ejb.task.TaskScheduling;
+import io.candor.persistence.notice.NoticeCalendar;
+import io.candor.persistence.notice.NoticeDuties;
+import io.candor.persistence.notice.delivery.DeliveryRepository;
+import io.candor.persistence.notice.delivery.Notice;
+import io.candor.persistence.notice.delivery.NoticeRepository;
+import io.candor.persistence.promise.PromiseRule.Channel;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
+import java.time.Instant;
+
+/**
+ * Announces a version in the transaction in which it is published: the mail in each language, a row for each person, and the tasks that
+ * send them. Publication and announcement are committed together or not at all. The first version is announced to nobody.
+ */
+@Dependent
+public class AnnounceOnPolicyScheduled {
+
+    /** Connections at once for one notice; no more than its people are worth. */
+    private static final int MOST_LANES = 8;
+
+    private static final int PEOPLE_A_LANE = 50;
+    private static final int BEHIND_THE_GUARD = Interceptor.Priority.APPLICATION + 1000;
+
+    private final NoticeGuard guard;
+    private final NoticeRepository notices;
+    private final DeliveryRepository deliveries;
+    private final NoticeComposing composing;
+    private final NoticeHolding holding;
+    private final NoticeLaneTask lane;
+    private final TaskScheduling tasks;
+    private final ApplicationClock clock;
+
+    @Inject
+    AnnounceOnPolicyScheduled(
+            NoticeGuard guard,
+            NoticeRepository notices,
+            DeliveryRepository deliveries,
+            NoticeComposing composing,
+            NoticeHolding holding,
+            NoticeLaneTask lane,
+            TaskScheduling tasks,
+            ApplicationClock clock) {
+        this.guard = guard;
+        this.notices = notices;
+        this.deliveries = deliveries;
+        this.composing = composing;
+        this.holding = holding;
+        this.lane = lane;
+        this.tasks = tasks;
+        this.clock = clock;
+    }
+
+    void announce(@Observes @Priority(BEHIND_THE_GUARD) PolicyScheduled scheduled) {
+        NoticeCalendar calendar = guard.calendar();
+        calendar.outgoing(scheduled.number())
+                .ifPresent(outgoing -> announce(scheduled, outgoing, calendar.get(scheduled.number())));
+    }
+
+    private void announce(
+            PolicyScheduled scheduled, NoticeCalendar.Publication outgoing, NoticeCalendar.Publication version) {
+        Instant now = clock.instant();
+        boolean owed = isMailOwed(outgoing.duties(), version.material());
+        var about =
+                new Notice.About(scheduled.versionId(), scheduled.number(), outgoing.number(), scheduled.effectiveAt());
+        var notice = new Notice(about, owed, now);
+        int people = deliveries.countRecipients(owed);
+        int lanes = Math.min(MOST_LANES, people / PEOPLE_A_LANE + 1);
+        notices.add(notice);
+        composing.compose(notice);
+        notice.begin(deliveries.write(notice.id(), owed, lanes, now), lanes, now);
+        if (!notice.isOpen()) {
+            return;
+        }
+        for (int i = 0; i < lanes; i++) {
+            tasks.once(lane, NoticeLane.id(notice.id(), i), new NoticeLane(notice.id(), i), now);
+        }
+        if (owed && scheduled.emergency().isEmpty()) {
+            holding.hold(notice, now);
+        }
+    }
+
+    void cancel(@Observes @Priority(BEHIND_THE_GUARD) PolicyWithdrawn withdrawn) {
+        notices.findOfVersion(withdrawn.number()).filter(Notice::isOpen).ifPresent(notice -> {
+            notice.cancel(clock.instant());
+            deliveries.cancel(notice.id());
+        });
+    }
+
+    /** Whether a promise can be kept by a mail alone, or by nothing that is there at once. */
+    static boolean isMailOwed(NoticeDuties duties, boolean material) {
+        return duties.announcements(material).stream()
+                .filter(announcement -> announcement.channels().contains(Channel.EMAIL))
+                .anyMatch(announcement -> announcement.join() == io.candor.persistence.promise.PromiseRule.Join.ALL
+                        || !announcement.channels().contains(Channel.PAGE)
+                                && !announcement.channels().contains(Channel.DATE));
+    }
+}

@@ -1,0 +1,70 @@
+package io.candor.ejb.notice.delivery;
+
+import static io.candor.persistence.tenant.MemberRole.OWNER;
+import static io.candor.persistence.tenant.MemberRole.PRIVACY_OFFICER;
+
+import io.candor.ejb.access.AllowedTo;
+import io.candor.ejb.audit.AuditLog;
+import io.candor.ejb.task.TaskScheduling;
+import io.candor.persistence.audit.Thing;
+import io.candor.persistence.notice.delivery.Notice;
+import io.candor.persistence.notice.delivery.NoticeRepository;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.UUID;
+
+/** Holds the current tenant's notices on their way, and lets them go on. A notice ends early only with its version, by withdrawing that. */
+@Stateless
+@PermitAll
+@AllowedTo({OWNER, PRIVACY_OFFICER})
+public class NoticeControl {
+
+    private NoticeRepository notices;
+    private NoticeLaneTask lane;
+    private TaskScheduling tasks;
+    private AuditLog audit;
+
+    @Inject
+    NoticeControl(NoticeRepository notices, NoticeLaneTask lane, TaskScheduling tasks, AuditLog audit) {
+        this.notices = notices;
+        this.lane = lane;
+        this.tasks = tasks;
+        this.audit = audit;
+    }
+
+    /** For the container's proxy. */
+    protected NoticeControl() {}
+
+    /**
+     * Holds a notice. What a worker has taken already, at most 50 mails a connection, still goes; a version that waits for the notice
+     * waits on.
+     *
+     * @throws io.candor.persistence.shared.MissingException if there is no such notice
+     * @throws io.candor.persistence.shared.RefusedException if it is not being sent
+     */
+    public void pause(UUID id) {
+        Notice notice = notices.getLocked(id);
+        notice.pause();
+        audit.record(NoticeAction.PAUSED, thing(notice));
+    }
+
+    /**
+     * Lets a notice go on.
+     *
+     * @throws io.candor.persistence.shared.MissingException if there is no such notice
+     * @throws io.candor.persistence.shared.RefusedException if it is not paused
+     */
+    public void resume(UUID id) {
+        Notice notice = notices.getLocked(id);
+        notice.resume();
+        for (int i = 0; i < notice.lanes(); i++) {
+            tasks.wake(lane, NoticeLane.id(id, i), new NoticeLane(id, i));
+        }
+        audit.record(NoticeAction.RESUMED, thing(notice));
+    }
+
+    private static Thing thing(Notice notice) {
+        return Thing.of("notice", notice.id(), notice.number());
+    }
+}

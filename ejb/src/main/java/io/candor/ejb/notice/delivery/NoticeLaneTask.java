@@ -1,0 +1,139 @@
+package io.candor.ejb.notice.delivery;
+
+import io.candor.ejb.mail.MailFailureException;
+import io.candor.ejb.mail.MailLine;
+import io.candor.ejb.mail.MailLines;
+import io.candor.ejb.notice.delivery.NoticeWork.Addressed;
+import io.candor.ejb.notice.delivery.NoticeWork.Letters;
+import io.candor.ejb.task.Retry;
+import io.candor.ejb.task.TaskKind;
+import io.candor.ejb.task.TaskRun;
+import io.candor.persistence.notice.delivery.DeliveryState;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Writes to the people of one lane, over one connection to the relay, for a few seconds; then it lines up again behind whatever else is
+ * due, so that a tenant's million does not delay another's ten. No transaction is open while the relay is spoken to: what was taken is
+ * noted before, and each answer behind it. A node that dies leaves at most the one mail between the relay's yes and our note, which goes
+ * a second time under the same Message-ID.
+ */
+@ApplicationScoped
+public class NoticeLaneTask implements TaskKind<NoticeLane> {
+
+    private static final long TURN_NANOS = TimeUnit.SECONDS.toNanos(3);
+    private static final int CHUNK = 50;
+    private static final int TROUBLES = 2;
+    private static final Duration SHORT_WAIT = Duration.ofMillis(200);
+
+    /** A relay that does not answer for days: the pauses grow to five minutes, and it is tried for a week. */
+    private static final Retry FOR_A_WEEK = new Retry(2_000, Duration.ofSeconds(5), 2, Duration.ofMinutes(5));
+
+    private final Instance<NoticeWork> work;
+    private final MailLines lines;
+    private final NoticePaces paces;
+
+    @Inject
+    NoticeLaneTask(Instance<NoticeWork> work, MailLines lines, NoticePaces paces) {
+        this.work = work;
+        this.lines = lines;
+        this.paces = paces;
+    }
+
+    /** For the container's proxy. */
+    protected NoticeLaneTask() {
+        this(null, null, null);
+    }
+
+    @Override
+    public String name() {
+        return "notice-lane";
+    }
+
+    @Override
+    public Class<NoticeLane> payload() {
+        return NoticeLane.class;
+    }
+
+    @Override
+    public Retry retry() {
+        return FOR_A_WEEK;
+    }
+
+    @Override
+    public void run(NoticeLane lane, TaskRun run) {
+        Optional<Letters> letters = work.get().letters(lane.notice());
+        if (letters.isEmpty()) {
+            return;
+        }
+        long end = System.nanoTime() + TURN_NANOS;
+        NoticePaces.Pace pace = paces.of(lane, letters.get().lanes());
+        try (MailLine line = lines.open()) {
+            var turn = new Turn(lane, letters.get(), pace, line);
+            while (System.nanoTime() - end < 0) {
+                List<Addressed> taken = work.get().take(lane, CHUNK);
+                if (taken.isEmpty()) {
+                    return;
+                }
+                taken.forEach(turn::write);
+            }
+        }
+    }
+
+    @Override
+    public Optional<Instant> again(NoticeLane lane, TaskRun run) {
+        Optional<Instant> next = work.get().nextTurn(lane);
+        if (next.isEmpty()) {
+            work.get().endIfOver(lane);
+        }
+        return next;
+    }
+
+    /** What a worker does in one turn. */
+    private final class Turn {
+
+        private final NoticeLane lane;
+        private final Letters letters;
+        private final NoticePaces.Pace pace;
+        private final MailLine line;
+        private int troubles;
+
+        Turn(NoticeLane lane, Letters letters, NoticePaces.Pace pace, MailLine line) {
+            this.lane = lane;
+            this.letters = letters;
+            this.pace = pace;
+            this.line = line;
+        }
+
+        void write(Addressed person) {
+            if (!person.isWritable()) {
+                work.get().note(lane, person, DeliveryState.SUPPRESSED, null);
+                return;
+            }
+            Duration wait = pace.take(person.domain());
+            if (wait.compareTo(SHORT_WAIT) > 0) {
+                work.get().putOff(lane, person, wait);
+                return;
+            }
+            LockSupport.parkNanos(wait.toNanos());
+            try {
+                line.hand(letters.to(person));
+                troubles = 0;
+                work.get().note(lane, person, DeliveryState.SENT, null);
+            } catch (MailFailureException failure) {
+                if (failure.isOfTheLine() && ++troubles >= TROUBLES) {
+                    // The relay is in trouble, not the mail: all that was taken stays as it is until the next try.
+                    throw failure;
+                }
+                work.get().noteFailure(lane, person, failure);
+            }
+        }
+    }
+}

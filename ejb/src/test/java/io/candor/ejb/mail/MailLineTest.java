@@ -1,0 +1,155 @@
+package io.candor.ejb.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import jakarta.mail.Session;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.james.jdkim.DKIMVerifier;
+import org.apache.james.jdkim.api.SignatureRecord;
+import org.apache.james.jdkim.exceptions.FailException;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Mails to many: what they look like, that another library than the one that signs finds the signature good, and what relays may say. */
+class MailLineTest {
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-05-04T10:15:30Z"), ZoneOffset.UTC);
+    private static KeyPair keys;
+
+    @BeforeAll
+    static void makeKeys() throws Exception {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(2048);
+        keys = generator.generateKeyPair();
+    }
+
+    @Test
+    void anotherLibraryFindsTheSignatureGood() throws Exception {
+        byte[] mail = written(mail("Änderung am 1. Juni", "jo@mail.example"));
+        List<SignatureRecord> signatures = verifier().verify(new ByteArrayInputStream(mail));
+        assertThat(signatures).hasSize(1);
+        SignatureRecord signature = signatures.get(0);
+        assertThat(signature.getDToken()).hasToString("candor.example");
+        assertThat(signature.getSelector()).hasToString("candor-acme");
+        assertThat(signature.getHeaders().stream().map(Object::toString).map(String::toLowerCase))
+                .contains("from", "to", "subject", "message-id", "list-unsubscribe", "list-unsubscribe-post");
+    }
+
+    @Test
+    void aChangedMailIsFoundOut() throws Exception {
+        String mail = new String(written(mail("Subject", "jo@mail.example")), StandardCharsets.ISO_8859_1);
+        for (String changed : List.of(
+                mail.replace("List-Unsubscribe: <https://centre", "List-Unsubscribe: <https://elsewhere"),
+                mail.replace("Hello there", "Hello where"),
+                mail.replace("Subject: Subject", "Subject: Object"))) {
+            assertThat(changed).isNotEqualTo(mail);
+            assertThatThrownBy(() ->
+                            verifier().verify(new ByteArrayInputStream(changed.getBytes(StandardCharsets.ISO_8859_1))))
+                    .isInstanceOf(FailException.class);
+        }
+    }
+
+    @Test
+    void aMailSaysHowToLeaveAndHasItsOwnName() throws Exception {
+        String mail = new String(written(mail("Subject", "jo@mail.example")), StandardCharsets.UTF_8);
+        assertThat(mail)
+                .contains("Message-ID: <notice.person@centre.example>\r\n")
+                .contains("List-Unsubscribe: <https://centre.example/leave/x>\r\n")
+                .contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n")
+                .contains("Auto-Submitted: auto-generated\r\n")
+                .contains("Reply-To: privacy@acme.example\r\n")
+                .contains("From: Acme <no-reply@candor.example>\r\n");
+    }
+
+    @Test
+    void manyMailsGoOverOneConnection() throws IOException {
+        try (var stub = new SmtpStub("250 ok")) {
+            var line = line(stub.port());
+            for (int i = 0; i < 5; i++) {
+                line.hand(mail("Subject", "jo" + i + "@mail.example"));
+            }
+            assertThat(stub.lines().stream().filter(said -> said.startsWith("EHLO")))
+                    .hasSize(1);
+            assertThat(stub.lines().stream().filter(said -> said.startsWith("RCPT")))
+                    .hasSize(5);
+        }
+    }
+
+    @Test
+    void whatARelaySaysIsUnderstood() throws IOException {
+        assertThat(said("550 5.1.1 no such user")).matches(failure -> failure.isLasting() && failure.isOfTheMailbox());
+        assertThat(said("550 no such user")).matches(failure -> failure.isLasting() && failure.isOfTheMailbox());
+        assertThat(said("554 5.7.1 not wanted")).matches(failure -> failure.isLasting() && !failure.isOfTheMailbox());
+        assertThat(said("451 4.7.1 later")).matches(failure -> !failure.isLasting() && !failure.isOfTheLine());
+        assertThat(said("421 4.3.2 closing")).matches(failure -> !failure.isLasting() && failure.isOfTheLine());
+        MailFailureException nobody =
+                catchThrowableOfType(MailFailureException.class, () -> line(1).hand(mail("S", "jo@mail.example")));
+        assertThat(nobody).matches(failure -> !failure.isLasting() && failure.isOfTheLine());
+    }
+
+    @Test
+    void noHeaderCanBeAdded() {
+        assertThatThrownBy(() -> mail("a\r\nBcc: b@mail.example", "jo@mail.example"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> mail("Subject", "jo@mail.example\r\nBcc: b@mail.example"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static MailFailureException said(String reply) throws IOException {
+        try (var stub = new SmtpStub(reply)) {
+            return catchThrowableOfType(
+                    MailFailureException.class, () -> line(stub.port()).hand(mail("Subject", "jo@mail.example")));
+        }
+    }
+
+    private static byte[] written(BulkMail mail) throws Exception {
+        var out = new ByteArrayOutputStream();
+        line(25).message(mail).writeTo(out);
+        return out.toByteArray();
+    }
+
+    private static DKIMVerifier verifier() {
+        String key = Base64.getEncoder().encodeToString(keys.getPublic().getEncoded());
+        return new DKIMVerifier((methods, selector, domain) -> List.of("v=DKIM1; k=rsa; p=" + key));
+    }
+
+    private static MailLine line(int port) {
+        Map<String, String> variables =
+                Map.of("CANDOR_SMTP_HOST", "localhost", "CANDOR_SMTP_PORT", String.valueOf(port));
+        MailSettings settings =
+                MailSettings.of(variable -> Optional.ofNullable(variables.get(variable)), "off", "centre.example");
+        return new MailLine(null, Session.getInstance(settings.properties()), settings, CLOCK, "centre.example");
+    }
+
+    private static BulkMail mail(String subject, String recipient) {
+        return new BulkMail(
+                "notice.person",
+                new BulkMail.Sender(
+                        "Acme",
+                        "privacy@acme.example",
+                        "candor-acme",
+                        keys.getPrivate().getEncoded()),
+                recipient,
+                "de",
+                subject,
+                "Hello there\n",
+                "<p>Hello there, größer</p>\n",
+                Map.of(
+                        "List-Unsubscribe", "<https://centre.example/leave/x>",
+                        "List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
+    }
+}

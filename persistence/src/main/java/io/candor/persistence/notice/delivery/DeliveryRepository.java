@@ -1,0 +1,189 @@
+package io.candor.persistence.notice.delivery;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+
+/**
+ * The deliveries of the current tenant's notices. They are no entities: a million rows are written by one statement and handed out some at
+ * a time.
+ */
+@Dependent
+public class DeliveryRepository {
+
+    private static final String WHO = " from subscriber s where s.tenant_id = ? and (s.standing = 'CONFIRMED' and"
+            + " s.is_policy = true or ? = true and s.is_account = true)";
+    private static final String OWN = " where tenant_id = ? and notice_id = ?";
+    private static final String OPEN = " and state in ('QUEUED', 'DEFERRED', 'SENDING')";
+
+    private final EntityManager entityManager;
+
+    @Inject
+    DeliveryRepository(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    /** How many people a notice would go to: subscribers, and holders of accounts if it is promised to them. */
+    public int countRecipients(boolean accounts) {
+        return sql().query("select count(*)" + WHO, List.of(DeliverySql.TENANT, accounts), row -> row.getInt(1))
+                .get(0);
+    }
+
+    /**
+     * Writes a row for each of them, by one statement.
+     *
+     * @param lanes how many parts they are divided into
+     * @return how many
+     */
+    public int write(UUID notice, boolean accounts, int lanes, Instant now) {
+        entityManager.flush();
+        return sql().update(
+                        "insert into notice_delivery (tenant_id, notice_id, recipient_id, lane, state, is_required, tries,"
+                                + " due_at) select s.tenant_id, cast(? as binary(16)), s.id, mod(row_number() over (order by"
+                                + " s.id) - 1, ?), case when s.suppression is null then 'QUEUED' else 'SUPPRESSED' end,"
+                                + " s.is_account and ?, 0, cast(? as datetime(6))"
+                                + WHO,
+                        List.of(notice, lanes, accounts, now, DeliverySql.TENANT, accounts));
+    }
+
+    /**
+     * Takes the next deliveries of a lane, of which nobody but the lane's worker takes any: those whose time has come, and those that a
+     * worker before left in the middle.
+     *
+     * @param most how many
+     */
+    public List<Delivery> claim(UUID notice, int lane, Instant now, int most) {
+        List<Delivery> taken = sql().query(
+                        "select d.recipient_id, s.address, s.language, s.suppression, s.standing, s.is_account, d.tries from"
+                                + " notice_delivery d left join subscriber s on s.tenant_id = d.tenant_id and s.id ="
+                                + " d.recipient_id where d.tenant_id = ? and d.notice_id = ? and d.lane = ? and (d.state ="
+                                + " 'SENDING' or d.state in ('QUEUED', 'DEFERRED') and d.due_at <= ?) order by"
+                                + " d.recipient_id limit "
+                                + most,
+                        List.of(DeliverySql.TENANT, notice, lane, now),
+                        row -> new Delivery(
+                                DeliverySql.id(row.getBytes(1)),
+                                row.getBytes(2),
+                                row.getString(3),
+                                row.getString(4) != null,
+                                "CONFIRMED".equals(row.getString(5)),
+                                row.getBoolean(6),
+                                row.getInt(7)));
+        if (!taken.isEmpty()) {
+            var values = new ArrayList<Object>(List.of(DeliverySql.TENANT, notice));
+            taken.forEach(delivery -> values.add(delivery.recipient()));
+            String in = String.join(", ", Collections.nCopies(taken.size(), "?"));
+            sql().update(
+                            "update notice_delivery set state = 'SENDING'" + OWN + " and recipient_id in (" + in + ")",
+                            values);
+        }
+        return taken;
+    }
+
+    /**
+     * Notes what became of a delivery that was taken.
+     *
+     * @param reason what the mail server said, without an address; null for nothing
+     * @param at for one that was sent, when it was accepted; for one that comes again, when; UTC
+     */
+    public void note(UUID notice, UUID recipient, DeliveryState state, String reason, Instant at) {
+        boolean sent = state == DeliveryState.SENT;
+        var values = new ArrayList<Object>();
+        values.add(state.name());
+        values.add(state == DeliveryState.QUEUED ? 0 : 1);
+        values.add(at);
+        values.add(sent ? at : null);
+        values.add(reason);
+        Collections.addAll(values, DeliverySql.TENANT, notice, recipient);
+        sql().update(
+                        "update notice_delivery set state = ?, tries = tries + ?, due_at = ?, accepted_at = ?, reason = ?"
+                                + OWN + " and recipient_id = ? and state = 'SENDING'",
+                        values);
+    }
+
+    /** When the next delivery of a lane is due, UTC; empty if none is left. */
+    public Optional<Instant> nextDue(UUID notice, int lane) {
+        return sql().query(
+                        "select min(due_at) from notice_delivery" + OWN + " and lane = ?" + OPEN,
+                        List.of(DeliverySql.TENANT, notice, lane),
+                        row -> Optional.ofNullable(DeliverySql.instant(row, 1)))
+                .get(0);
+    }
+
+    /** Ends all that have not been taken. */
+    public void cancel(UUID notice) {
+        sql().update(
+                        "update notice_delivery set state = 'CANCELLED'" + OWN + " and state in ('QUEUED', 'DEFERRED')",
+                        List.of(DeliverySql.TENANT, notice));
+    }
+
+    /** A mail that was accepted has come back: changes a delivery that was sent. */
+    public boolean bounce(UUID notice, UUID recipient, String reason) {
+        var values = new ArrayList<Object>();
+        Collections.addAll(values, reason, DeliverySql.TENANT, notice, recipient);
+        return sql().update(
+                                "update notice_delivery set state = 'BOUNCED', reason = ?" + OWN
+                                        + " and recipient_id = ? and state = 'SENT'",
+                                values)
+                > 0;
+    }
+
+    /** Whether a delivery is left that is not final. */
+    public boolean isOpen(UUID notice) {
+        return sql().query(
+                                "select count(*) from (select 1 from notice_delivery" + OWN + OPEN + " limit 1) o",
+                                List.of(DeliverySql.TENANT, notice),
+                                row -> row.getInt(1))
+                        .get(0)
+                > 0;
+    }
+
+    /** How many are in which state. */
+    public List<DeliveryCount> counts(UUID notice) {
+        return sql().query(
+                        "select state, is_required, count(*), min(accepted_at), max(accepted_at) from notice_delivery"
+                                + OWN + " group by state, is_required",
+                        List.of(DeliverySql.TENANT, notice),
+                        row -> new DeliveryCount(
+                                DeliveryState.valueOf(row.getString(1)),
+                                row.getBoolean(2),
+                                row.getLong(3),
+                                DeliverySql.instant(row, 4),
+                                DeliverySql.instant(row, 5)));
+    }
+
+    /** How many were accepted in which minute, in order; minutes without any are left out. */
+    public List<DeliveryMinute> minutes(UUID notice) {
+        return sql().query(
+                        "select min(accepted_at), count(*) from notice_delivery" + OWN
+                                + " and accepted_at is not null group by cast(accepted_at as date), extract(hour from"
+                                + " accepted_at), extract(minute from accepted_at) order by 1",
+                        List.of(DeliverySql.TENANT, notice),
+                        row -> new DeliveryMinute(DeliverySql.instant(row, 1), row.getLong(2)));
+    }
+
+    /** What mail servers said to those that were not sent, with how often, the most frequent first. */
+    public List<String> reasons(UUID notice) {
+        return sql()
+                .query(
+                        "select reason, count(*) from notice_delivery" + OWN
+                                + " and reason is not null group by reason order by 2 desc",
+                        List.of(DeliverySql.TENANT, notice),
+                        row -> row.getString(1) + ": " + row.getLong(2))
+                .stream()
+                .limit(20)
+                .collect(Collectors.toList());
+    }
+
+    private DeliverySql sql() {
+        return new DeliverySql(entityManager.unwrap(Session.class));
+    }
+}
