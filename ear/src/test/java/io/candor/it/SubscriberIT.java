@@ -31,6 +31,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -174,10 +175,8 @@ class SubscriberIT {
                 .isInstanceOf(MissingException.class);
         assertThat(caller.call(stranger, other.id(), queries::figures).people()).isZero();
         assertThat(caller.call(stranger, other.id(), () -> queries.find(ADA))).isEmpty();
-        assertThatThrownBy(() -> caller.run(
-                        stranger,
-                        other.id(),
-                        () -> listing.erase(found(tenant).orElseThrow().id())))
+        UUID ada = found(tenant).orElseThrow().id();
+        assertThatThrownBy(() -> caller.run(stranger, other.id(), () -> listing.erase(ada)))
                 .isInstanceOf(MissingException.class);
         caller.call(stranger, other.id(), () -> listing.upload(source("email\nzoe@example.org\n"), true));
         assertThat(found(tenant).orElseThrow().standing()).isEqualTo(Standing.CONFIRMED);

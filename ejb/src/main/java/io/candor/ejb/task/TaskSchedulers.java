@@ -8,6 +8,7 @@ import com.github.kagkarlsson.scheduler.Waiter;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.Task;
 import io.candor.ejb.shared.ApplicationClock;
+import io.candor.ejb.shared.CandorConfiguration;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -50,17 +51,23 @@ public class TaskSchedulers {
     private final Instance<TaskKind<?>> kinds;
     private final TaskWork work;
     private final ApplicationClock clock;
+    private final CandorConfiguration configuration;
 
     @Inject
-    TaskSchedulers(@Any Instance<TaskKind<?>> kinds, TaskWork work, ApplicationClock clock) {
+    TaskSchedulers(
+            @Any Instance<TaskKind<?>> kinds,
+            TaskWork work,
+            ApplicationClock clock,
+            CandorConfiguration configuration) {
         this.kinds = kinds;
         this.work = work;
         this.clock = clock;
+        this.configuration = configuration;
     }
 
     /** For the container's proxy. */
     protected TaskSchedulers() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     /** A scheduler by the application's clock that knows every kind of task; not started yet. */
@@ -87,7 +94,8 @@ public class TaskSchedulers {
                 .alwaysPersistTimestampInUTC()
                 .pollUsingFetch(0.5, 3)
                 .pollingInterval(POLLED)
-                .heartbeatInterval(HEARTBEAT)
+                .heartbeatInterval(Duration.ofSeconds(
+                        configuration.number("CANDOR_TASK_HEARTBEAT_SECONDS", (int) HEARTBEAT.toSeconds(), 1, 300)))
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .shutdownMaxWait(LAST_ORDERS)
                 // What failed is told by the kind, without the messages of failures, which may hold personal data.

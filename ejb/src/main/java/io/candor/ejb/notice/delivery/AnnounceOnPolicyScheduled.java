@@ -1,6 +1,7 @@
 package io.candor.ejb.notice.delivery;
 
 import io.candor.ejb.notice.NoticeGuard;
+import io.candor.ejb.policy.PolicyImported;
 import io.candor.ejb.policy.PolicyScheduled;
 import io.candor.ejb.policy.PolicyWithdrawn;
 import io.candor.ejb.shared.ApplicationClock;
@@ -11,12 +12,14 @@ import io.candor.persistence.notice.delivery.DeliveryRepository;
 import io.candor.persistence.notice.delivery.Notice;
 import io.candor.persistence.notice.delivery.NoticeRepository;
 import io.candor.persistence.promise.PromiseRule.Channel;
+import io.candor.persistence.promise.PromiseRule.Join;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 import java.time.Instant;
+import java.util.UUID;
 
 /**
  * Announces a version in the transaction in which it is published: the mail in each language, a row for each person, and the tasks that
@@ -61,19 +64,30 @@ public class AnnounceOnPolicyScheduled {
     }
 
     void announce(@Observes @Priority(BEHIND_THE_GUARD) PolicyScheduled scheduled) {
-        NoticeCalendar calendar = guard.calendar();
-        calendar.outgoing(scheduled.number())
-                .ifPresent(outgoing -> announce(scheduled, outgoing, calendar.get(scheduled.number())));
+        announce(scheduled.versionId(), scheduled.number(), true);
     }
 
-    private void announce(
-            PolicyScheduled scheduled, NoticeCalendar.Publication outgoing, NoticeCalendar.Publication version) {
-        Instant now = clock.instant();
-        boolean owed = isMailOwed(outgoing.duties(), version.material());
-        var about =
-                new Notice.About(scheduled.versionId(), scheduled.number(), outgoing.number(), scheduled.effectiveAt());
-        var notice = new Notice(about, owed, now);
-        int people = deliveries.countRecipients(owed);
+    /** A version that came with a pack is announced if there is anybody to be told. */
+    void announce(@Observes PolicyImported imported) {
+        announce(imported.versionId(), imported.number(), false);
+    }
+
+    private void announce(UUID versionId, int number, boolean always) {
+        NoticeCalendar calendar = guard.calendar();
+        calendar.outgoing(number).ifPresent(outgoing -> {
+            NoticeCalendar.Publication version = calendar.get(number);
+            boolean owed = isMailOwed(outgoing.duties(), version.material());
+            int people = deliveries.countRecipients(owed);
+            if (always || people > 0) {
+                var about = new Notice.About(versionId, number, outgoing.number(), version.effectiveAt());
+                announce(new Notice(about, owed, clock.instant()), version.overridden(), people);
+            }
+        });
+    }
+
+    private void announce(Notice notice, boolean overridden, int people) {
+        Instant now = notice.announcedAt();
+        boolean owed = notice.isOwed();
         int lanes = Math.min(MOST_LANES, people / PEOPLE_A_LANE + 1);
         notices.add(notice);
         composing.compose(notice);
@@ -84,7 +98,7 @@ public class AnnounceOnPolicyScheduled {
         for (int i = 0; i < lanes; i++) {
             tasks.once(lane, NoticeLane.id(notice.id(), i), new NoticeLane(notice.id(), i), now);
         }
-        if (owed && scheduled.emergency().isEmpty()) {
+        if (owed && !overridden) {
             holding.hold(notice, now);
         }
     }
@@ -100,7 +114,7 @@ public class AnnounceOnPolicyScheduled {
     static boolean isMailOwed(NoticeDuties duties, boolean material) {
         return duties.announcements(material).stream()
                 .filter(announcement -> announcement.channels().contains(Channel.EMAIL))
-                .anyMatch(announcement -> announcement.join() == io.candor.persistence.promise.PromiseRule.Join.ALL
+                .anyMatch(announcement -> announcement.join() == Join.ALL
                         || !announcement.channels().contains(Channel.PAGE)
                                 && !announcement.channels().contains(Channel.DATE));
     }

@@ -73,7 +73,7 @@ public class NoticeComposing {
     protected NoticeComposing() {}
 
     /** Writes the mails of a new notice, one in each language. */
-    void compose(Notice notice) {
+    public void compose(Notice notice) {
         List<TypedChange> significant = changes.between(notice.outgoing(), notice.number()).stream()
                 .filter(change -> change.type().isSignificant())
                 .toList();
@@ -91,7 +91,7 @@ public class NoticeComposing {
     }
 
     /** What makes the mails of a notice for one person after the other. */
-    NoticeWork.Letters letters(Notice notice) {
+    public NoticeWork.Letters letters(Notice notice) {
         Centre centre = tenants.centre(tenants.languages().get(0));
         String replyTo = centre.contacts().stream()
                 .map(TenantQueries.ContactLine::email)

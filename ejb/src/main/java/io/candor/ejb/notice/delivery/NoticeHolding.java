@@ -57,7 +57,7 @@ public class NoticeHolding {
     protected NoticeHolding() {}
 
     /** Begins to hold the version of a notice. */
-    void hold(Notice notice, Instant now) {
+    public void hold(Notice notice, Instant now) {
         policies.hold(notice.number());
         tasks.once(look, notice.id().toString(), new NoticeHoldTask.Look(notice.id()), now.plus(NoticeHold.LEAST));
     }

@@ -5,6 +5,7 @@ import io.candor.ejb.notice.NoticeGuard;
 import io.candor.ejb.pack.BrokenTenantPackException;
 import io.candor.ejb.pack.PackFault;
 import io.candor.ejb.pack.TenantPack;
+import io.candor.ejb.policy.PolicyImported;
 import io.candor.ejb.shared.ApplicationClock;
 import io.candor.persistence.notice.NoticeCalendar;
 import io.candor.persistence.policy.Policy;
@@ -19,6 +20,7 @@ import io.candor.persistence.promise.PromiseLine;
 import io.candor.persistence.promise.PromiseRepository;
 import io.candor.persistence.request.RightRepository;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +41,7 @@ public class PackContent {
     private final RightRepository rights;
     private final NoticeGuard guard;
     private final ApplicationClock clock;
+    private final Event<PolicyImported> imports;
 
     @Inject
     PackContent(
@@ -48,7 +51,8 @@ public class PackContent {
             ConsentStoring consent,
             RightRepository rights,
             NoticeGuard guard,
-            ApplicationClock clock) {
+            ApplicationClock clock,
+            Event<PolicyImported> imports) {
         this.policies = policies;
         this.promises = promises;
         this.processing = processing;
@@ -56,6 +60,7 @@ public class PackContent {
         this.rights = rights;
         this.guard = guard;
         this.clock = clock;
+        this.imports = imports;
     }
 
     /**
@@ -76,6 +81,7 @@ public class PackContent {
     private void storePolicy(TenantPack pack) {
         Policy policy = policies.findLocked().orElseGet(this::firstPolicy);
         var faults = new ArrayList<PackFault>();
+        var fresh = new ArrayList<TenantPack.Version>();
         for (TenantPack.Version version : pack.versions()) {
             Optional<PolicyVersion> published = policy.published().stream()
                     .filter(candidate -> candidate.number() == version.number())
@@ -84,6 +90,7 @@ public class PackContent {
                 complete(published.get(), version, faults);
             } else {
                 publish(policy, version, pack.profile().defaultLanguage());
+                fresh.add(version);
             }
         }
         policies.flush();
@@ -91,6 +98,11 @@ public class PackContent {
         if (!faults.isEmpty()) {
             throw new BrokenTenantPackException(pack.slug().value(), faults);
         }
+        fresh.stream()
+                .filter(version -> version.effectiveAt().isAfter(clock.instant()))
+                .map(version -> policy.get(version.number()))
+                .forEach(version ->
+                        imports.fire(new PolicyImported(version.id(), version.number(), version.effectiveAt())));
     }
 
     private static PackFault tooEarly(NoticeCalendar.Breach breach) {
@@ -125,7 +137,8 @@ public class PackContent {
     /** Adds translations that have come since; whatever else differs from what was published is a fault. */
     private static void complete(PolicyVersion published, TenantPack.Version version, List<PackFault> faults) {
         String folder = "policy/" + version.number() + "/";
-        if (!published.effectiveAt().equals(version.effectiveAt())
+        // It may have been moved to a later day, because people were told late.
+        if (published.effectiveAt().isBefore(version.effectiveAt())
                 || !published.label().equals(version.label())) {
             faults.add(new PackFault(folder + "version.yaml", 0, "this version is published and can no longer change"));
         }
