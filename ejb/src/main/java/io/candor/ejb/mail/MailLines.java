@@ -80,7 +80,8 @@ public class MailLines {
         return new EmailAddress(settings.from()).domain();
     }
 
-    void take(MailLine line) {
+    /** Gets one back that is not needed any more; it stays open for a while. */
+    public void take(MailLine line) {
         synchronized (idle) {
             if (line.isConnected() && idle.size() < MOST_IDLE) {
                 idle.addFirst(new Idle(line, System.nanoTime()));

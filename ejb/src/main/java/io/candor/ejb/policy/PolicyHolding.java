@@ -13,6 +13,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
 import java.time.Instant;
 
@@ -27,15 +28,14 @@ public class PolicyHolding {
 
     private PolicyRepository policies;
     private AuditLog audit;
-    private Event<PublicContentChanged> changes;
+    private Event<Object> events;
     private ApplicationClock clock;
 
     @Inject
-    PolicyHolding(
-            PolicyRepository policies, AuditLog audit, Event<PublicContentChanged> changes, ApplicationClock clock) {
+    PolicyHolding(PolicyRepository policies, AuditLog audit, @Any Event<Object> events, ApplicationClock clock) {
         this.policies = policies;
         this.audit = audit;
-        this.changes = changes;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -68,14 +68,16 @@ public class PolicyHolding {
         Policy policy = policies.getLocked();
         Instant before = policy.get(number).effectiveAt();
         if (policy.release(number, earliest, clock.instant())) {
-            changes.fire(new PublicContentChanged());
+            events.fire(new PublicContentChanged());
             told(policy.get(number), before);
+            Instant day = policy.get(number).effectiveAt();
+            events.fire(new PolicyReleased(number, day, day.isAfter(before)));
         }
     }
 
     private void told(PolicyVersion version, Instant before) {
         if (!version.effectiveAt().equals(before)) {
-            changes.fire(new PublicContentChanged());
+            events.fire(new PublicContentChanged());
             audit.record(
                     PolicyAction.POSTPONED,
                     Thing.of("policy-version", version.number(), version.label()),

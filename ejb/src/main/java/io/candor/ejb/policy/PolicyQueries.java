@@ -185,6 +185,13 @@ public class PolicyQueries {
         return new Pair(before.id(), after.id(), after.effectiveAt(), comparison);
     }
 
+    /** Whether a published version is in force, or was. */
+    public boolean hasTakenEffect(int number) {
+        return find().filter(policy -> policy.published().stream().anyMatch(version -> version.number() == number))
+                .map(policy -> policy.stateOf(number, clock.instant()) != PolicyVersionState.SCHEDULED)
+                .orElse(false);
+    }
+
     /** When the next published version takes effect, UTC: pages made now must not be kept longer. Empty if none is scheduled. */
     public Optional<Instant> nextEffectiveAt() {
         return find().flatMap(policy -> policy.upcomingAt(clock.instant())).map(PolicyVersion::effectiveAt);

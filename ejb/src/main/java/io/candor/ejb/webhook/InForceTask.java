@@ -1,7 +1,6 @@
 package io.candor.ejb.webhook;
 
 import io.candor.ejb.policy.PolicyQueries;
-import io.candor.ejb.shared.ApplicationClock;
 import io.candor.ejb.task.TaskKind;
 import io.candor.ejb.task.TaskRun;
 import io.candor.persistence.webhook.WebhookEvent;
@@ -15,18 +14,16 @@ public class InForceTask implements TaskKind<InForce> {
 
     private final PolicyQueries policies;
     private final WebhookSending sending;
-    private final ApplicationClock clock;
 
     @Inject
-    InForceTask(PolicyQueries policies, WebhookSending sending, ApplicationClock clock) {
+    InForceTask(PolicyQueries policies, WebhookSending sending) {
         this.policies = policies;
         this.sending = sending;
-        this.clock = clock;
     }
 
     /** For the container's proxy. */
     protected InForceTask() {
-        this(null, null, null);
+        this(null, null);
     }
 
     @Override
@@ -43,7 +40,7 @@ public class InForceTask implements TaskKind<InForce> {
     public void run(InForce version, TaskRun run) {
         policies.publications().stream()
                 .filter(published -> published.number() == version.number())
-                .filter(published -> !published.effectiveAt().isAfter(clock.instant()))
+                .filter(published -> policies.hasTakenEffect(published.number()))
                 .forEach(published -> sending.tell(
                         WebhookEvent.POLICY_IN_FORCE,
                         Map.of(

@@ -1,6 +1,7 @@
 package io.candor.ejb.webhook;
 
 import io.candor.ejb.consent.ConsentNoticeRenewed;
+import io.candor.ejb.policy.PolicyReleased;
 import io.candor.ejb.policy.PolicyScheduled;
 import io.candor.ejb.policy.PolicyWithdrawn;
 import io.candor.ejb.task.TaskScheduling;
@@ -33,6 +34,19 @@ public class TellWebhooks {
                         "effectiveAt", scheduled.effectiveAt().toString(),
                         "soonerThanPromised", scheduled.emergency().isPresent()));
         tasks.at(inForce, new InForce(scheduled.number()), scheduled.effectiveAt());
+    }
+
+    /** A version that waited for people to be told: everybody has been, and this is its day. */
+    void released(@Observes PolicyReleased released) {
+        sending.tell(
+                WebhookEvent.NOTICE_DONE,
+                Map.of(
+                        "version", released.number(),
+                        "effectiveAt", released.effectiveAt().toString(),
+                        "postponed", released.postponed()));
+        if (released.postponed()) {
+            tasks.at(inForce, new InForce(released.number()), released.effectiveAt());
+        }
     }
 
     void withdrawn(@Observes PolicyWithdrawn withdrawn) {

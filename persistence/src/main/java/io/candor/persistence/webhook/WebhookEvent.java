@@ -10,6 +10,8 @@ public enum WebhookEvent {
     POLICY_IN_FORCE,
     /** A published version was taken back before it took effect. */
     POLICY_WITHDRAWN,
+    /** Everybody who was promised a mail about a version has been told; the version takes effect on the day named. */
+    NOTICE_DONE,
     /** Banners show something else from now on. */
     CONSENT_NOTICE_CHANGED,
     /** Somebody wants to see whether messages arrive; sent whatever an endpoint has asked for. */

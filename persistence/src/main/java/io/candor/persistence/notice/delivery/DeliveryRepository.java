@@ -33,7 +33,7 @@ public class DeliveryRepository {
 
     /** How many people a notice would go to: subscribers, and holders of accounts if it is promised to them. */
     public int countRecipients(boolean accounts) {
-        return sql().query("select count(*)" + WHO, List.of(DeliverySql.TENANT, accounts), row -> row.getInt(1))
+        return sql().query("select count(*)" + WHO, List.of(DeliverySql.TENANT, accounts), row -> row.number(1))
                 .get(0);
     }
 
@@ -70,13 +70,13 @@ public class DeliveryRepository {
                                 + most,
                         List.of(DeliverySql.TENANT, notice, lane, now),
                         row -> new Delivery(
-                                DeliverySql.id(row.getBytes(1)),
-                                row.getBytes(2),
-                                row.getString(3),
-                                row.getString(4) != null,
-                                "CONFIRMED".equals(row.getString(5)),
-                                row.getBoolean(6),
-                                row.getInt(7)));
+                                row.id(1),
+                                row.bytes(2),
+                                row.text(3),
+                                row.text(4) != null,
+                                "CONFIRMED".equals(row.text(5)),
+                                row.flag(6),
+                                row.number(7)));
         if (!taken.isEmpty()) {
             var values = new ArrayList<Object>(List.of(DeliverySql.TENANT, notice));
             taken.forEach(delivery -> values.add(delivery.recipient()));
@@ -114,7 +114,7 @@ public class DeliveryRepository {
         return sql().query(
                         "select min(due_at) from notice_delivery" + OWN + " and lane = ?" + OPEN,
                         List.of(DeliverySql.TENANT, notice, lane),
-                        row -> Optional.ofNullable(DeliverySql.instant(row, 1)))
+                        row -> Optional.ofNullable(row.instant(1)))
                 .get(0);
     }
 
@@ -141,7 +141,7 @@ public class DeliveryRepository {
         return sql().query(
                                 "select count(*) from (select 1 from notice_delivery" + OWN + OPEN + " limit 1) o",
                                 List.of(DeliverySql.TENANT, notice),
-                                row -> row.getInt(1))
+                                row -> row.number(1))
                         .get(0)
                 > 0;
     }
@@ -153,11 +153,11 @@ public class DeliveryRepository {
                                 + OWN + " group by state, is_required",
                         List.of(DeliverySql.TENANT, notice),
                         row -> new DeliveryCount(
-                                DeliveryState.valueOf(row.getString(1)),
-                                row.getBoolean(2),
-                                row.getLong(3),
-                                DeliverySql.instant(row, 4),
-                                DeliverySql.instant(row, 5)));
+                                DeliveryState.valueOf(row.text(1)),
+                                row.flag(2),
+                                row.number(3),
+                                row.instant(4),
+                                row.instant(5)));
     }
 
     /** How many were accepted in which minute, in order; minutes without any are left out. */
@@ -167,7 +167,7 @@ public class DeliveryRepository {
                                 + " and accepted_at is not null group by cast(accepted_at as date), extract(hour from"
                                 + " accepted_at), extract(minute from accepted_at) order by 1",
                         List.of(DeliverySql.TENANT, notice),
-                        row -> new DeliveryMinute(DeliverySql.instant(row, 1), row.getLong(2)));
+                        row -> new DeliveryMinute(row.instant(1), row.number(2)));
     }
 
     /** What mail servers said to those that were not sent, with how often, the most frequent first. */
@@ -177,7 +177,7 @@ public class DeliveryRepository {
                         "select reason, count(*) from notice_delivery" + OWN
                                 + " and reason is not null group by reason order by 2 desc",
                         List.of(DeliverySql.TENANT, notice),
-                        row -> row.getString(1) + ": " + row.getLong(2))
+                        row -> row.text(1) + ": " + row.number(2))
                 .stream()
                 .limit(20)
                 .collect(Collectors.toList());

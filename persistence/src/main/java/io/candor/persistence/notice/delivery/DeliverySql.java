@@ -24,9 +24,39 @@ record DeliverySql(Session session) {
     /** Stands among the values where the tenant belongs. */
     static final Object TENANT = new Object();
 
+    /** A row of an answer; columns count from 1. */
+    record Row(ResultSet result) {
+
+        String text(int column) throws SQLException {
+            return result.getString(column);
+        }
+
+        int number(int column) throws SQLException {
+            return result.getInt(column);
+        }
+
+        boolean flag(int column) throws SQLException {
+            return result.getBoolean(column);
+        }
+
+        byte[] bytes(int column) throws SQLException {
+            return result.getBytes(column);
+        }
+
+        UUID id(int column) throws SQLException {
+            ByteBuffer buffer = ByteBuffer.wrap(result.getBytes(column));
+            return new UUID(buffer.getLong(), buffer.getLong());
+        }
+
+        Instant instant(int column) throws SQLException {
+            LocalDateTime local = result.getObject(column, LocalDateTime.class);
+            return local == null ? null : local.toInstant(ZoneOffset.UTC);
+        }
+    }
+
     /** Makes something of a row. */
     interface Reader<T> {
-        T read(ResultSet row) throws SQLException;
+        T read(Row row) throws SQLException;
     }
 
     int update(String sql, List<?> values) {
@@ -45,7 +75,7 @@ record DeliverySql(Session session) {
                 var rows = new ArrayList<T>();
                 try (ResultSet result = statement.executeQuery()) {
                     while (result.next()) {
-                        rows.add(reader.read(result));
+                        rows.add(reader.read(new Row(result)));
                     }
                 }
                 return rows;
@@ -71,16 +101,6 @@ record DeliverySql(Session session) {
                 statement.setObject(i + 1, value);
             }
         }
-    }
-
-    static Instant instant(ResultSet row, int column) throws SQLException {
-        LocalDateTime local = row.getObject(column, LocalDateTime.class);
-        return local == null ? null : local.toInstant(ZoneOffset.UTC);
-    }
-
-    static UUID id(byte[] bytes) {
-        ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        return new UUID(buffer.getLong(), buffer.getLong());
     }
 
     private static byte[] bytes(UUID id) {
