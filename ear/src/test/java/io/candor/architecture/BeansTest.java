@@ -93,7 +93,8 @@ class BeansTest {
             Map.entry("io.candor.ejb.notice.delivery.NoticeHolding", "for the task that sends; shows nothing"),
             Map.entry("io.candor.ejb.notice.delivery.NoticeWork", "for the task that sends; shows nothing"),
             Map.entry("io.candor.ejb.subscriber.Suppressing", "for the task that sends; shows nothing"),
-            Map.entry("io.candor.ejb.policy.PolicyHolding", "for the feature that knows why a version has to wait"),
+            Map.entry(
+                    "io.candor.ejb.policy.hold.PolicyHolding", "for the feature that knows why a version has to wait"),
             Map.entry("io.candor.ejb.pack.PacksAtStart", "runs by itself, once"),
             Map.entry("io.candor.ejb.policy.PolicyQueries", "published versions are for everybody"),
             Map.entry("io.candor.ejb.processing.ProcessingPromises", "what is promised about registers is published"),
@@ -128,6 +129,7 @@ class BeansTest {
             Map.entry(
                     "io.candor.ejb.subscriber.Subscribing",
                     "everybody may ask; the link in a mail proves whose wish it is"),
+            Map.entry("io.candor.web.centre.notice.CurrentNoticeResource", "what is about to change is published"),
             Map.entry("io.candor.ejb.tenant.domain.CentreLinks", "where a centre is, is published"),
             Map.entry(
                     "io.candor.web.centre.subscriber.RecipientResource",

@@ -23,7 +23,9 @@ final class Stack {
             "/promises",
             "/cookies",
             "/cookies/receipt",
-            "/verify");
+            "/verify",
+            "/notices",
+            "/notices/asked");
 
     private Stack() {}
 

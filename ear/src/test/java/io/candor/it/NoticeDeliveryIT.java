@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.candor.ejb.notice.NoticeQueries;
-import io.candor.ejb.notice.delivery.NoticeControl;
-import io.candor.ejb.notice.delivery.NoticeDeskQueries;
-import io.candor.ejb.notice.delivery.NoticeDeskQueries.NoticeRow;
 import io.candor.ejb.notice.delivery.NoticeLane;
 import io.candor.ejb.notice.delivery.NoticeWork;
+import io.candor.ejb.notice.desk.NoticeControl;
+import io.candor.ejb.notice.desk.NoticeDeskQueries;
+import io.candor.ejb.notice.desk.NoticeDeskQueries.NoticeRow;
 import io.candor.ejb.policy.PolicyPublishing;
 import io.candor.ejb.policy.PolicyQueries;
 import io.candor.ejb.shared.ApplicationClock;

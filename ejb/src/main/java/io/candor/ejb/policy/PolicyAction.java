@@ -7,8 +7,7 @@ enum PolicyAction implements AuditAction {
     DRAFTED,
     SCHEDULED,
     OVERRIDDEN,
-    WITHDRAWN,
-    POSTPONED;
+    WITHDRAWN;
 
     @Override
     public String feature() {

@@ -1,9 +1,9 @@
 package io.candor.ejb.webhook;
 
 import io.candor.ejb.consent.ConsentNoticeRenewed;
-import io.candor.ejb.policy.PolicyReleased;
 import io.candor.ejb.policy.PolicyScheduled;
 import io.candor.ejb.policy.PolicyWithdrawn;
+import io.candor.ejb.policy.hold.PolicyReleased;
 import io.candor.ejb.task.TaskScheduling;
 import io.candor.persistence.webhook.WebhookEvent;
 import jakarta.enterprise.context.Dependent;

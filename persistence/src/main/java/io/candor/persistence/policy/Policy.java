@@ -111,7 +111,8 @@ public class Policy extends TenantOwned {
      * @throws PolicyTransitionException if it is not published
      */
     public void hold(int number) {
-        get(number).hold();
+        var version = get(number);
+        version.hold(true, version.effectiveAt());
     }
 
     /**
@@ -123,7 +124,7 @@ public class Policy extends TenantOwned {
     public void postpone(int number, Instant earliest) {
         var moved = get(number);
         if (moved.isHeld() && moved.effectiveAt().isBefore(earliest)) {
-            moved.postpone(free(moved, earliest));
+            moved.hold(true, free(moved, earliest));
         }
     }
 
@@ -141,7 +142,7 @@ public class Policy extends TenantOwned {
             return false;
         }
         postpone(number, earliest.isBefore(now) ? now : earliest);
-        released.release();
+        released.hold(false, released.effectiveAt());
         return true;
     }
 

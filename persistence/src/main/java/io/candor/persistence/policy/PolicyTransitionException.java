@@ -12,4 +12,16 @@ public class PolicyTransitionException extends RefusedException {
     public PolicyTransitionException(String messageKey, int number) {
         super(Fault.STATE, messageKey, number);
     }
+
+    /**
+     * Refuses a step that is not allowed.
+     *
+     * @param allowed whether it is
+     * @throws PolicyTransitionException if it is not
+     */
+    static void unless(boolean allowed, String messageKey, int number) {
+        if (!allowed) {
+            throw new PolicyTransitionException(messageKey, number);
+        }
+    }
 }

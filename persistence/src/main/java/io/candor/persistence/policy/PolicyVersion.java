@@ -123,9 +123,7 @@ public class PolicyVersion extends TenantOwned {
      * @throws PolicyTransitionException if the version has a text in that language already
      */
     public void translate(String language, PolicyMarkdown text) {
-        if (texts.containsKey(language)) {
-            throw new PolicyTransitionException("error.policy-immutable", number);
-        }
+        PolicyTransitionException.unless(!texts.containsKey(language), "error.policy-immutable", number);
         texts.put(language, new PolicyText(this, language, text));
     }
 
@@ -168,9 +166,7 @@ public class PolicyVersion extends TenantOwned {
      */
     public void submit(String subject, Instant now) {
         require(Stage.DRAFT, "error.policy-not-draft");
-        if (texts.isEmpty()) {
-            throw new PolicyTransitionException("error.policy-empty", number);
-        }
+        PolicyTransitionException.unless(!texts.isEmpty(), "error.policy-empty", number);
         approval().submit(subject, now);
         stage = Stage.SUBMITTED;
     }
@@ -197,9 +193,7 @@ public class PolicyVersion extends TenantOwned {
      */
     public void adopt() {
         require(Stage.DRAFT, "error.policy-not-draft");
-        if (texts.isEmpty()) {
-            throw new PolicyTransitionException("error.policy-empty", number);
-        }
+        PolicyTransitionException.unless(!texts.isEmpty(), "error.policy-empty", number);
         stage = Stage.APPROVED;
     }
 
@@ -210,49 +204,35 @@ public class PolicyVersion extends TenantOwned {
      * @throws PolicyTransitionException if it is a draft, or published
      */
     public void reopen(String note) {
-        if (stage != Stage.SUBMITTED && stage != Stage.APPROVED) {
-            throw new PolicyTransitionException("error.policy-not-submitted", number);
-        }
+        PolicyTransitionException.unless(
+                stage == Stage.SUBMITTED || stage == Stage.APPROVED, "error.policy-not-submitted", number);
         approval().reopen(note);
         stage = Stage.DRAFT;
     }
 
     void schedule(Instant readableAt, Instant inEffectAt) {
         require(Stage.APPROVED, "error.policy-not-approved");
-        if (inEffectAt.isBefore(readableAt)) {
-            throw new PolicyTransitionException("error.policy-effective-early", number);
-        }
+        PolicyTransitionException.unless(!inEffectAt.isBefore(readableAt), "error.policy-effective-early", number);
         publishedAt = readableAt;
         effectiveAt = inEffectAt;
         stage = Stage.PUBLISHED;
     }
 
-    void hold() {
+    void hold(boolean waiting, Instant day) {
         require(Stage.PUBLISHED, "error.policy-not-published");
-        held = true;
-    }
-
-    void postpone(Instant later) {
-        effectiveAt = later;
-    }
-
-    void release() {
-        held = false;
+        held = waiting;
+        effectiveAt = day;
     }
 
     void withdraw(Instant now) {
         require(Stage.PUBLISHED, "error.policy-not-published");
-        if (!held && !effectiveAt.isAfter(now)) {
-            throw new PolicyTransitionException("error.policy-in-effect", number);
-        }
+        PolicyTransitionException.unless(held || effectiveAt.isAfter(now), "error.policy-in-effect", number);
         stage = Stage.WITHDRAWN;
         withdrawnAt = now;
     }
 
     private void require(Stage needed, String refusal) {
-        if (stage != needed) {
-            throw new PolicyTransitionException(refusal, number);
-        }
+        PolicyTransitionException.unless(stage == needed, refusal, number);
     }
 
     /** Who wrote it, and who approved it. */

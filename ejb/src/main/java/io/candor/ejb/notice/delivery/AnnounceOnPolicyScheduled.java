@@ -1,9 +1,9 @@
 package io.candor.ejb.notice.delivery;
 
 import io.candor.ejb.notice.NoticeGuard;
-import io.candor.ejb.policy.PolicyImported;
 import io.candor.ejb.policy.PolicyScheduled;
 import io.candor.ejb.policy.PolicyWithdrawn;
+import io.candor.ejb.policy.hold.PolicyImported;
 import io.candor.ejb.shared.ApplicationClock;
 import io.candor.ejb.task.TaskScheduling;
 import io.candor.persistence.notice.NoticeCalendar;

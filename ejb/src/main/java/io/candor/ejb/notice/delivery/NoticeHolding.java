@@ -1,7 +1,7 @@
 package io.candor.ejb.notice.delivery;
 
 import io.candor.ejb.notice.NoticeGuard;
-import io.candor.ejb.policy.PolicyHolding;
+import io.candor.ejb.policy.hold.PolicyHolding;
 import io.candor.ejb.shared.ApplicationClock;
 import io.candor.ejb.task.TaskScheduling;
 import io.candor.ejb.tenant.TenantQueries;

@@ -11,7 +11,7 @@ import java.util.UUID;
 public record NoticeLane(UUID notice, int lane) {
 
     /** The name of its task. */
-    static String id(UUID notice, int lane) {
+    public static String id(UUID notice, int lane) {
         return notice + ":" + lane;
     }
 }

@@ -5,7 +5,7 @@ import io.candor.ejb.notice.NoticeGuard;
 import io.candor.ejb.pack.BrokenTenantPackException;
 import io.candor.ejb.pack.PackFault;
 import io.candor.ejb.pack.TenantPack;
-import io.candor.ejb.policy.PolicyImported;
+import io.candor.ejb.policy.hold.PolicyImported;
 import io.candor.ejb.shared.ApplicationClock;
 import io.candor.persistence.notice.NoticeCalendar;
 import io.candor.persistence.policy.Policy;

@@ -1,8 +1,8 @@
 package io.candor.web.console.notice;
 
-import io.candor.ejb.notice.delivery.NoticeControl;
-import io.candor.ejb.notice.delivery.NoticeDeskQueries;
-import io.candor.ejb.notice.delivery.NoticeDeskQueries.NoticeRow;
+import io.candor.ejb.notice.desk.NoticeControl;
+import io.candor.ejb.notice.desk.NoticeDeskQueries;
+import io.candor.ejb.notice.desk.NoticeDeskQueries.NoticeRow;
 import io.candor.persistence.notice.delivery.DeliveryMinute;
 import io.candor.persistence.notice.delivery.DeliveryState;
 import io.candor.persistence.notice.delivery.Notice;
@@ -142,6 +142,11 @@ public class NoticePage {
     /** The mail in each language. */
     public List<NoticeMail.Content> getMails() {
         return notice.mails();
+    }
+
+    /** Where its evidence can be had as a file. */
+    public String reportHref(String form) {
+        return place.link("/notices/" + place.id() + "/report/" + form);
     }
 
     /** Holds it. */

@@ -1,7 +1,7 @@
 package io.candor.web.console.notice;
 
-import io.candor.ejb.notice.delivery.NoticeDeskQueries;
-import io.candor.ejb.notice.delivery.NoticeDeskQueries.NoticeRow;
+import io.candor.ejb.notice.desk.NoticeDeskQueries;
+import io.candor.ejb.notice.desk.NoticeDeskQueries.NoticeRow;
 import io.candor.persistence.notice.delivery.DeliveryState;
 import io.candor.web.console.shared.ConsolePlace;
 import jakarta.annotation.PostConstruct;

@@ -1,4 +1,4 @@
-package io.candor.ejb.notice.delivery;
+package io.candor.ejb.notice.desk;
 
 import io.candor.persistence.audit.AuditAction;
 

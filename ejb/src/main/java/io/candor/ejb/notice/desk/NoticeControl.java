@@ -1,10 +1,12 @@
-package io.candor.ejb.notice.delivery;
+package io.candor.ejb.notice.desk;
 
 import static io.candor.persistence.tenant.MemberRole.OWNER;
 import static io.candor.persistence.tenant.MemberRole.PRIVACY_OFFICER;
 
 import io.candor.ejb.access.AllowedTo;
 import io.candor.ejb.audit.AuditLog;
+import io.candor.ejb.notice.delivery.NoticeLane;
+import io.candor.ejb.notice.delivery.NoticeLaneTask;
 import io.candor.ejb.task.TaskScheduling;
 import io.candor.persistence.audit.Thing;
 import io.candor.persistence.notice.delivery.Notice;

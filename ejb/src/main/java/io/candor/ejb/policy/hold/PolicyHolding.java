@@ -1,4 +1,4 @@
-package io.candor.ejb.policy;
+package io.candor.ejb.policy.hold;
 
 import io.candor.ejb.audit.AuditLog;
 import io.candor.ejb.shared.ApplicationClock;
@@ -79,7 +79,7 @@ public class PolicyHolding {
         if (!version.effectiveAt().equals(before)) {
             events.fire(new PublicContentChanged());
             audit.record(
-                    PolicyAction.POSTPONED,
+                    HoldAction.POSTPONED,
                     Thing.of("policy-version", version.number(), version.label()),
                     Changes.of("effectiveAt", before, version.effectiveAt()));
         }

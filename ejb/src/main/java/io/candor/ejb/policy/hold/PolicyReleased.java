@@ -1,4 +1,4 @@
-package io.candor.ejb.policy;
+package io.candor.ejb.policy.hold;
 
 import java.time.Instant;
 

@@ -1,4 +1,4 @@
-package io.candor.ejb.notice.delivery;
+package io.candor.ejb.notice.desk;
 
 import static io.candor.persistence.tenant.MemberRole.AUDITOR;
 import static io.candor.persistence.tenant.MemberRole.EDITOR;

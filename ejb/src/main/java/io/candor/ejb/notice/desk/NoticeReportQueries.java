@@ -1,0 +1,156 @@
+package io.candor.ejb.notice.desk;
+
+import static io.candor.persistence.tenant.MemberRole.AUDITOR;
+import static io.candor.persistence.tenant.MemberRole.OWNER;
+import static io.candor.persistence.tenant.MemberRole.PRIVACY_OFFICER;
+
+import io.candor.ejb.access.AllowedTo;
+import io.candor.ejb.key.KeyRing;
+import io.candor.ejb.key.TenantKeys;
+import io.candor.ejb.notice.NoticeQueries;
+import io.candor.ejb.notice.NoticeQueries.Owed;
+import io.candor.ejb.notice.desk.NoticeDeskQueries.NoticePage;
+import io.candor.ejb.notice.desk.NoticeDeskQueries.NoticeRow;
+import io.candor.ejb.shared.ApplicationClock;
+import io.candor.ejb.tenant.TenantQueries;
+import io.candor.persistence.notice.delivery.NoticeMail;
+import io.candor.persistence.shared.Json;
+import io.candor.persistence.shared.Sha256;
+import io.candor.persistence.tenancy.CurrentTenant;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Makes the evidence of a notice for members: who was to be told and was, when, by which words, and what had been promised; and seals it
+ * with the tenant's key, so that whoever gets it later can check that it is what the service said then.
+ */
+@Stateless
+@PermitAll
+@AllowedTo({OWNER, PRIVACY_OFFICER, AUDITOR})
+public class NoticeReportQueries {
+
+    private static final String TYPE = "candor-notice-report+jwt";
+
+    private NoticeDeskQueries desk;
+    private NoticeQueries notices;
+    private TenantQueries tenants;
+    private TenantKeys keys;
+    private CurrentTenant currentTenant;
+    private ApplicationClock clock;
+
+    @Inject
+    NoticeReportQueries(
+            NoticeDeskQueries desk,
+            NoticeQueries notices,
+            TenantQueries tenants,
+            TenantKeys keys,
+            CurrentTenant currentTenant,
+            ApplicationClock clock) {
+        this.desk = desk;
+        this.notices = notices;
+        this.tenants = tenants;
+        this.keys = keys;
+        this.currentTenant = currentTenant;
+        this.clock = clock;
+    }
+
+    /** For the container's proxy. */
+    protected NoticeReportQueries() {}
+
+    /**
+     * A report.
+     *
+     * @param version number of the version
+     * @param json what it says, for programs and people
+     * @param sealed the same as a signed JWS in compact form (EdDSA); the key is among the tenant's public ones
+     */
+    public record Report(int version, String json, String sealed) {}
+
+    /**
+     * The report of a notice as it is now.
+     *
+     * @throws io.candor.persistence.shared.MissingException if there is no such notice
+     */
+    public Report report(UUID id) {
+        NoticePage page = desk.get(id);
+        Map<String, Object> fields = fields(page);
+        String json = Json.write(fields);
+        return new Report(page.row().number(), json, sealed(json));
+    }
+
+    private Map<String, Object> fields(NoticePage page) {
+        NoticeRow row = page.row();
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("tenant", tenants.centre(tenants.languages().get(0)).slug());
+        fields.put("controller", tenants.controller());
+        fields.put("notice", row.id().toString());
+        fields.put("version", row.number());
+        fields.put("follows", row.outgoing());
+        fields.put("state", row.state().name());
+        fields.put("reportedAt", clock.instant().toString());
+        fields.put("announcedAt", row.announcedAt().toString());
+        fields.put("recipients", row.recipients());
+        var counts = new LinkedHashMap<String, Object>();
+        row.counts().forEach((state, count) -> counts.put(state.name(), count));
+        fields.put("deliveries", counts);
+        fields.put("firstAcceptedAt", text(row.firstAcceptedAt()));
+        fields.put("lastAcceptedAt", text(row.lastAcceptedAt()));
+        fields.put("plannedAt", row.plannedAt().toString());
+        fields.put("effectiveAt", text(row.effectiveAt()));
+        fields.put("leadSeconds", row.lead().map(lead -> lead.toSeconds()).orElse(null));
+        fields.put("promised", promised(row.number()));
+        fields.put("mails", page.mails().stream().map(NoticeReportQueries::mail).toList());
+        return fields;
+    }
+
+    private List<Map<String, Object>> promised(int number) {
+        var notice = notices.notices().get(number);
+        if (notice == null) {
+            return List.of();
+        }
+        return notice.owed().stream().map(NoticeReportQueries::owed).toList();
+    }
+
+    private static Map<String, Object> owed(Owed owed) {
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("promise", owed.code());
+        fields.put("sentence", owed.sentence());
+        fields.put("keptAt", text(owed.doneAt().orElse(null)));
+        return fields;
+    }
+
+    private static Map<String, Object> mail(NoticeMail.Content mail) {
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("language", mail.language());
+        fields.put("subject", mail.subject());
+        fields.put("text", mail.text());
+        fields.put("html", mail.html());
+        fields.put("htmlSha256", HexFormat.of().formatHex(Sha256.of(mail.html().getBytes(StandardCharsets.UTF_8))));
+        return fields;
+    }
+
+    private String sealed(String json) {
+        KeyRing.Signing key = keys.of(currentTenant.id()).current();
+        String header = Json.write(Map.of("alg", "EdDSA", "kid", key.kid(), "typ", TYPE));
+        String signed =
+                encoded(header.getBytes(StandardCharsets.UTF_8)) + "." + encoded(json.getBytes(StandardCharsets.UTF_8));
+        return signed + "." + encoded(key.sign(signed.getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    private static String encoded(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static String text(Instant instant) {
+        return instant == null ? null : instant.toString();
+    }
+}
