@@ -9,6 +9,8 @@ import io.candor.ejb.tenant.domain.CentreLinks;
 import io.candor.persistence.policy.PolicyVersionState;
 import io.candor.web.centre.shared.JsonText;
 import io.candor.web.centre.shared.OpenCentre;
+import io.candor.web.shared.text.Dates;
+import io.candor.web.shared.text.Messages;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -40,6 +42,8 @@ public class CurrentNoticeResource {
     private final OpenCentre centre;
     private final TenantQueries tenants;
     private final CentreLinks links;
+    private final Messages messages;
+    private final Dates dates;
 
     /** With what it asks. The REST technology wants it public. */
     @Inject
@@ -48,17 +52,21 @@ public class CurrentNoticeResource {
             ChangeQueries changes,
             OpenCentre centre,
             TenantQueries tenants,
-            CentreLinks links) {
+            CentreLinks links,
+            Messages messages,
+            Dates dates) {
         this.policies = policies;
         this.changes = changes;
         this.centre = centre;
         this.tenants = tenants;
         this.links = links;
+        this.messages = messages;
+        this.dates = dates;
     }
 
     /** For the container's proxy. */
     public CurrentNoticeResource() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     /**
@@ -80,6 +88,10 @@ public class CurrentNoticeResource {
      * @param changes those that say more than other words, with what each means for people
      * @param compare where everything that changes can be read
      * @param read where the version can be read
+     * @param title what this is, in the language that was asked for
+     * @param sentence what happens when, in one sentence
+     * @param action what following the link shows
+     * @param dismiss what a button says that takes the notice away
      */
     public record Upcoming(
             int version,
@@ -89,7 +101,11 @@ public class CurrentNoticeResource {
             String summary,
             List<ChangeLine> changes,
             String compare,
-            String read) {}
+            String read,
+            String title,
+            String sentence,
+            String action,
+            String dismiss) {}
 
     /** What changes in a section. */
     public record ChangeLine(String type, String section, String heading) {}
@@ -133,7 +149,11 @@ public class CurrentNoticeResource {
                         .toList(),
                 outgoing.map(old -> links.base() + "/policy/compare/" + old.number() + "/" + row.number() + in)
                         .orElse(read),
-                read);
+                read,
+                messages.get("notice.strip.title"),
+                messages.with("notice.strip.sentence", dates.text(row.effectiveAt()), row.summary()),
+                messages.get("notice.strip.action"),
+                messages.get("notice.strip.dismiss"));
     }
 
     private static ChangeLine line(TypedChange change) {

@@ -78,6 +78,9 @@ public final class CentreRoutes {
     /** What a link in a mail is for: {@code confirm}, {@code manage} or {@code leave}; a String. */
     public static final String STEP = "candor.step";
 
+    /** Servlet of the strip that a tenant's product shows. */
+    public static final String NOTICE_STRIP = "/internal/notice-strip";
+
     /** Servlet that takes the wish to be told about changes. */
     public static final String SUBSCRIPTION = "/internal/subscription";
 
@@ -96,6 +99,7 @@ public final class CentreRoutes {
             Map.entry("/cookies/receipt", "/consent/receipt.xhtml"),
             Map.entry("/cookies/receipt.jwt", CONSENT_RECEIPT),
             Map.entry("/verify", "/consent/verify.xhtml"),
+            Map.entry("/embed/notice.js", NOTICE_STRIP),
             Map.entry("/notices", "/subscriber/subscribe.xhtml"),
             Map.entry("/notices/asked", "/subscriber/asked.xhtml"),
             Map.entry("/requests/new", "/request/request-form.xhtml"),
