@@ -31,6 +31,7 @@ class AppendOnlyIT {
             "consent_record",
             "consent_tile",
             "departed_ledger",
+            "notice_mail",
             "notice_override",
             "platform_audit_entry");
 
