@@ -68,6 +68,7 @@ public class NoticeHolding {
      * @return when to look again, UTC; empty if nobody is waiting any more
      */
     public Optional<Instant> look(UUID id) {
+        policies.lock();
         Notice notice = notices.getLocked(id);
         if (!notice.isOpen()) {
             return Optional.empty();
@@ -87,6 +88,7 @@ public class NoticeHolding {
      * @return whether it has ended
      */
     public boolean endIfOver(UUID id) {
+        policies.lock();
         Notice notice = notices.getLocked(id);
         if (!notice.isOpen() || deliveries.isOpen(id)) {
             return !notice.isOpen();

@@ -42,6 +42,11 @@ public class PolicyHolding {
     /** For the container's proxy. */
     protected PolicyHolding() {}
 
+    /** Locks the policy until the transaction ends: for those who lock something of their own behind it, always in this order. */
+    public void lock() {
+        policies.getLocked();
+    }
+
     /** Keeps a version from taking effect, whatever its day, until it is released. */
     public void hold(int number) {
         policies.getLocked().hold(number);
