@@ -100,6 +100,7 @@ class BeansTest {
             Map.entry("io.candor.ejb.processing.ProcessingPromises", "what is promised about registers is published"),
             Map.entry("io.candor.ejb.processing.ProcessingQueries", "the register of processing is published"),
             Map.entry("io.candor.ejb.promise.PromiseQueries", "promises of published versions are for everybody"),
+            Map.entry("io.candor.ejb.request.label.RightPromises", "promises are published"),
             Map.entry("io.candor.ejb.request.RightQueries", "the rights are published"),
             Map.entry(
                     "io.candor.ejb.request.figure.RequestFigureQueries",

@@ -11,6 +11,7 @@ import io.candor.persistence.audit.Changes;
 import io.candor.persistence.audit.Thing;
 import io.candor.persistence.processing.ProcessingRepository;
 import io.candor.persistence.processing.Processor;
+import io.candor.persistence.processing.Register;
 import io.candor.persistence.shared.ChangedMeanwhileException;
 import io.candor.persistence.shared.MissingException;
 import io.candor.persistence.shared.RefusedException;
@@ -18,7 +19,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.UUID;
 
 /**
@@ -29,8 +29,6 @@ import java.util.UUID;
 @PermitAll
 @AllowedTo({OWNER, PRIVACY_OFFICER, EDITOR})
 public class ProcessorEditing {
-
-    private static final int MOST = 200;
 
     private ProcessingRepository register;
     private ProcessingPromises promises;
@@ -82,14 +80,11 @@ public class ProcessorEditing {
      * @throws RefusedException if something in it is missing or too long, or it would break a promise
      */
     public void change(UUID id, String read, Processor.Profile profile) {
-        Processor row = get(register.lockProcessors(), id);
-        Processor.Profile before = row.profile();
-        check(read, before);
-        row.change(profile);
+        Register<Processor.Profile, Processor> all = register.lockProcessors();
+        Processor.Profile before = all.change(id, read, profile);
         if (!before.equals(profile)) {
             promises.demand(profile);
-            audit.record(ProcessingAction.PROCESSOR_CHANGED, thing(row), Changes.between(before, profile));
-            changed.fire(new PublicContentChanged());
+            note(ProcessingAction.PROCESSOR_CHANGED, all.get(id), Changes.between(before, profile));
         }
     }
 
@@ -102,13 +97,12 @@ public class ProcessorEditing {
      * @throws ChangedMeanwhileException if somebody has changed it meanwhile
      */
     public int remove(UUID id, String read) {
-        List<Processor> all = register.lockProcessors();
-        Processor row = get(all, id);
-        check(read, row.profile());
+        Register<Processor.Profile, Processor> all = register.lockProcessors();
+        Processor row = all.get(id);
+        int place = all.remove(id, read);
         register.remove(row);
-        audit.record(ProcessingAction.PROCESSOR_REMOVED, thing(row), Changes.between(row.profile(), null));
-        changed.fire(new PublicContentChanged());
-        return all.indexOf(row);
+        note(ProcessingAction.PROCESSOR_REMOVED, row, Changes.between(row.profile(), null));
+        return place;
     }
 
     /**
@@ -117,52 +111,25 @@ public class ProcessorEditing {
      * @throws MissingException if there is no such row
      */
     public void move(UUID id, boolean up) {
-        List<Processor> all = register.lockProcessors();
-        Processor row = get(all, id);
-        int place = all.indexOf(row);
-        int other = up ? place - 1 : place + 1;
-        if (other >= 0 && other < all.size()) {
-            for (int i = 0; i < all.size(); i++) {
-                all.get(i).move(i);
-            }
-            row.move(other);
-            all.get(other).move(place);
-            audit.record(ProcessingAction.PROCESSOR_MOVED, thing(row), Changes.of("place", place + 1, other + 1));
-            changed.fire(new PublicContentChanged());
-        }
+        Register<Processor.Profile, Processor> all = register.lockProcessors();
+        all.move(id, up)
+                .ifPresent(moved -> note(
+                        ProcessingAction.PROCESSOR_MOVED,
+                        all.get(id),
+                        Changes.of("place", moved.from() + 1, moved.to() + 1)));
     }
 
     private UUID insert(Processor.Profile profile, int position) {
-        List<Processor> all = register.lockProcessors();
-        if (all.size() >= MOST) {
-            throw new RefusedException(RefusedException.Fault.STATE, "error.register-many");
-        }
-        int place = Math.min(Math.max(position, 0), all.size());
-        for (int i = 0; i < all.size(); i++) {
-            all.get(i).move(i < place ? i : i + 1);
-        }
-        var row = new Processor(place, profile);
+        var row = new Processor(position, profile);
+        register.lockProcessors().insert(row, position);
         promises.demand(profile);
         register.add(row);
-        audit.record(ProcessingAction.PROCESSOR_ADDED, thing(row), Changes.between(null, profile));
-        changed.fire(new PublicContentChanged());
+        note(ProcessingAction.PROCESSOR_ADDED, row, Changes.between(null, profile));
         return row.id();
     }
 
-    private static void check(String read, Processor.Profile stored) {
-        if (!RegisterQueries.state(stored).equals(read)) {
-            throw new ChangedMeanwhileException();
-        }
-    }
-
-    private static Processor get(List<Processor> all, UUID id) {
-        return all.stream()
-                .filter(row -> row.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new MissingException("error.no-such-row"));
-    }
-
-    private static Thing thing(Processor row) {
-        return Thing.of("processor", row.id(), row.profile().name());
+    private void note(ProcessingAction action, Processor row, Changes changes) {
+        audit.record(action, Thing.of("processor", row.id(), row.profile().name()), changes);
+        changed.fire(new PublicContentChanged());
     }
 }

@@ -7,10 +7,9 @@ import static io.candor.persistence.tenant.MemberRole.PRIVACY_OFFICER;
 
 import io.candor.ejb.access.AllowedTo;
 import io.candor.persistence.processing.Processor;
+import io.candor.persistence.processing.Register;
 import io.candor.persistence.processing.RetentionRow;
-import io.candor.persistence.shared.Json;
 import io.candor.persistence.shared.MissingException;
-import io.candor.persistence.shared.Sha256;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -53,7 +52,7 @@ public class RegisterQueries {
         return entityManager
                 .createQuery("select p from Processor p order by p.position, p.id", Processor.class)
                 .getResultStream()
-                .map(row -> new ProcessorEntry(row.id(), row.profile(), state(row.profile())))
+                .map(row -> new ProcessorEntry(row.id(), row.profile(), Register.state(row.profile())))
                 .toList();
     }
 
@@ -62,7 +61,7 @@ public class RegisterQueries {
         return entityManager
                 .createQuery("select r from RetentionRow r order by r.position, r.id", RetentionRow.class)
                 .getResultStream()
-                .map(row -> new RetentionEntry(row.id(), row.profile(), state(row.profile())))
+                .map(row -> new RetentionEntry(row.id(), row.profile(), Register.state(row.profile())))
                 .toList();
     }
 
@@ -88,9 +87,5 @@ public class RegisterQueries {
                 .filter(row -> row.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new MissingException("error.no-such-row"));
-    }
-
-    static String state(Record profile) {
-        return Sha256.hex(Json.write(profile));
     }
 }

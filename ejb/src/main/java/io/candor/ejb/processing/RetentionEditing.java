@@ -10,6 +10,7 @@ import io.candor.ejb.shared.PublicContentChanged;
 import io.candor.persistence.audit.Changes;
 import io.candor.persistence.audit.Thing;
 import io.candor.persistence.processing.ProcessingRepository;
+import io.candor.persistence.processing.Register;
 import io.candor.persistence.processing.RetentionRow;
 import io.candor.persistence.shared.ChangedMeanwhileException;
 import io.candor.persistence.shared.MissingException;
@@ -18,7 +19,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.UUID;
 
 /**
@@ -29,8 +29,6 @@ import java.util.UUID;
 @PermitAll
 @AllowedTo({OWNER, PRIVACY_OFFICER, EDITOR})
 public class RetentionEditing {
-
-    private static final int MOST = 200;
 
     private ProcessingRepository register;
     private ProcessingPromises promises;
@@ -82,14 +80,11 @@ public class RetentionEditing {
      * @throws RefusedException if something in it is missing or too long, or it would break a promise
      */
     public void change(UUID id, String read, RetentionRow.Profile profile) {
-        RetentionRow row = get(register.lockRetention(), id);
-        RetentionRow.Profile before = row.profile();
-        check(read, before);
-        row.change(profile);
+        Register<RetentionRow.Profile, RetentionRow> all = register.lockRetention();
+        RetentionRow.Profile before = all.change(id, read, profile);
         if (!before.equals(profile)) {
             promises.demand(profile);
-            audit.record(ProcessingAction.RETENTION_CHANGED, thing(row), Changes.between(before, profile));
-            changed.fire(new PublicContentChanged());
+            note(ProcessingAction.RETENTION_CHANGED, all.get(id), Changes.between(before, profile));
         }
     }
 
@@ -102,13 +97,12 @@ public class RetentionEditing {
      * @throws ChangedMeanwhileException if somebody has changed it meanwhile
      */
     public int remove(UUID id, String read) {
-        List<RetentionRow> all = register.lockRetention();
-        RetentionRow row = get(all, id);
-        check(read, row.profile());
+        Register<RetentionRow.Profile, RetentionRow> all = register.lockRetention();
+        RetentionRow row = all.get(id);
+        int place = all.remove(id, read);
         register.remove(row);
-        audit.record(ProcessingAction.RETENTION_REMOVED, thing(row), Changes.between(row.profile(), null));
-        changed.fire(new PublicContentChanged());
-        return all.indexOf(row);
+        note(ProcessingAction.RETENTION_REMOVED, row, Changes.between(row.profile(), null));
+        return place;
     }
 
     /**
@@ -117,52 +111,26 @@ public class RetentionEditing {
      * @throws MissingException if there is no such row
      */
     public void move(UUID id, boolean up) {
-        List<RetentionRow> all = register.lockRetention();
-        RetentionRow row = get(all, id);
-        int place = all.indexOf(row);
-        int other = up ? place - 1 : place + 1;
-        if (other >= 0 && other < all.size()) {
-            for (int i = 0; i < all.size(); i++) {
-                all.get(i).move(i);
-            }
-            row.move(other);
-            all.get(other).move(place);
-            audit.record(ProcessingAction.RETENTION_MOVED, thing(row), Changes.of("place", place + 1, other + 1));
-            changed.fire(new PublicContentChanged());
-        }
+        Register<RetentionRow.Profile, RetentionRow> all = register.lockRetention();
+        all.move(id, up)
+                .ifPresent(moved -> note(
+                        ProcessingAction.RETENTION_MOVED,
+                        all.get(id),
+                        Changes.of("place", moved.from() + 1, moved.to() + 1)));
     }
 
     private UUID insert(RetentionRow.Profile profile, int position) {
-        List<RetentionRow> all = register.lockRetention();
-        if (all.size() >= MOST) {
-            throw new RefusedException(RefusedException.Fault.STATE, "error.register-many");
-        }
-        int place = Math.min(Math.max(position, 0), all.size());
-        for (int i = 0; i < all.size(); i++) {
-            all.get(i).move(i < place ? i : i + 1);
-        }
-        var row = new RetentionRow(place, profile);
+        var row = new RetentionRow(position, profile);
+        register.lockRetention().insert(row, position);
         promises.demand(profile);
         register.add(row);
-        audit.record(ProcessingAction.RETENTION_ADDED, thing(row), Changes.between(null, profile));
-        changed.fire(new PublicContentChanged());
+        note(ProcessingAction.RETENTION_ADDED, row, Changes.between(null, profile));
         return row.id();
     }
 
-    private static void check(String read, RetentionRow.Profile stored) {
-        if (!RegisterQueries.state(stored).equals(read)) {
-            throw new ChangedMeanwhileException();
-        }
-    }
-
-    private static RetentionRow get(List<RetentionRow> all, UUID id) {
-        return all.stream()
-                .filter(row -> row.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new MissingException("error.no-such-row"));
-    }
-
-    private static Thing thing(RetentionRow row) {
-        return Thing.of("retention", row.id(), row.profile().category().in("en", "en"));
+    private void note(ProcessingAction action, RetentionRow row, Changes changes) {
+        audit.record(
+                action, Thing.of("retention", row.id(), row.profile().category().in("en", "en")), changes);
+        changed.fire(new PublicContentChanged());
     }
 }

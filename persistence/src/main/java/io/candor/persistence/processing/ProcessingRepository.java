@@ -25,19 +25,19 @@ public class ProcessingRepository {
     }
 
     /** All processors in their order, locked until the transaction ends. */
-    public List<Processor> lockProcessors() {
-        return entityManager
+    public Register<Processor.Profile, Processor> lockProcessors() {
+        return new Register<>(entityManager
                 .createQuery("select p from Processor p order by p.position, p.id", Processor.class)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList();
+                .getResultList());
     }
 
     /** All retention rows in their order, locked until the transaction ends. */
-    public List<RetentionRow> lockRetention() {
-        return entityManager
+    public Register<RetentionRow.Profile, RetentionRow> lockRetention() {
+        return new Register<>(entityManager
                 .createQuery("select r from RetentionRow r order by r.position, r.id", RetentionRow.class)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList();
+                .getResultList());
     }
 
     /** Keeps a new row of either register. */

@@ -11,7 +11,7 @@ import jakarta.persistence.Entity;
  * mentions and does not name; the page says so.
  */
 @Entity
-public class Processor extends TenantOwned {
+public class Processor extends TenantOwned implements RegisterRow<Processor.Profile> {
 
     private int position;
 
@@ -96,16 +96,19 @@ public class Processor extends TenantOwned {
      *
      * @throws RefusedException {@code error.processor-...} if something in it may not stand there
      */
+    @Override
     public void change(Profile profile) {
         take(profile);
     }
 
     /** Gives it another place in the register. */
+    @Override
     public void move(int newPosition) {
         position = newPosition;
     }
 
     /** What the register says. */
+    @Override
     public Profile profile() {
         return new Profile(name, named, role, data, location, policyUrl);
     }

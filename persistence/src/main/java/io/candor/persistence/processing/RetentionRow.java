@@ -17,7 +17,7 @@ import jakarta.persistence.Table;
 /** How long one category of data is kept. */
 @Entity
 @Table(name = "retention_row")
-public class RetentionRow extends TenantOwned {
+public class RetentionRow extends TenantOwned implements RegisterRow<RetentionRow.Profile> {
 
     /** How the end of keeping is told. */
     public enum Kind {
@@ -118,16 +118,19 @@ public class RetentionRow extends TenantOwned {
      *
      * @throws RefusedException {@code error.retention-...} if something in it may not stand there
      */
+    @Override
     public void change(Profile profile) {
         take(profile);
     }
 
     /** Gives it another place in the register. */
+    @Override
     public void move(int newPosition) {
         position = newPosition;
     }
 
     /** What the register says. */
+    @Override
     public Profile profile() {
         return new Profile(category, rule, soft, note);
     }

@@ -7,10 +7,9 @@ import io.candor.ejb.processing.RegisterQueries;
 import io.candor.ejb.processing.RegisterQueries.ProcessorEntry;
 import io.candor.ejb.promise.PromiseQueries.PromiseRow;
 import io.candor.persistence.processing.Processor;
+import io.candor.web.console.processing.RegisterDesk.Form;
 import io.candor.web.console.shared.ConsolePlace;
-import io.candor.web.console.shared.Forms;
 import io.candor.web.console.shared.Moments;
-import io.candor.web.shared.text.Messages;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -24,15 +23,13 @@ import java.util.UUID;
 @RequestScoped
 public class ProcessorListPage {
 
-    static final String REGISTER = "processors";
+    private static final Form FORM = new Form("processorsForm", "/processors", Map.of());
 
     private final RegisterQueries register;
     private final ProcessingPromises promises;
     private final ProcessorEditing editing;
-    private final RemovedRow removed;
+    private final RegisterDesk desk;
     private final ConsolePlace place;
-    private final Forms forms;
-    private final Messages messages;
     private final Moments moments;
     private List<Row> rows = List.of();
 
@@ -41,24 +38,20 @@ public class ProcessorListPage {
             RegisterQueries register,
             ProcessingPromises promises,
             ProcessorEditing editing,
-            RemovedRow removed,
+            RegisterDesk desk,
             ConsolePlace place,
-            Forms forms,
-            Messages messages,
             Moments moments) {
         this.register = register;
         this.promises = promises;
         this.editing = editing;
-        this.removed = removed;
+        this.desk = desk;
         this.place = place;
-        this.forms = forms;
-        this.messages = messages;
         this.moments = moments;
     }
 
     /** For the container's proxy. */
     protected ProcessorListPage() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     /** A processor in words; what is not stated is empty. */
@@ -84,30 +77,19 @@ public class ProcessorListPage {
         return place.isOpen("processor");
     }
 
-    /** Whether a row was taken out that can be put back. */
-    public boolean isUndoable() {
-        return isEditable() && removed.isThere(REGISTER);
+    /** Key of what can be taken back; null if there is nothing. */
+    public String getUndoable() {
+        return isEditable() ? desk.undoable(FORM.list()) : null;
     }
 
     /** Moves a row by one place. */
     public void move(UUID id, boolean up) {
-        change("processing.said.moved", () -> editing.move(id, up));
+        desk.move(FORM, id, up, editing::move);
     }
 
-    /** Puts the row back that was taken out last. */
+    /** Takes back what was done last. */
     public void undo() {
-        change("processing.said.put-back", () -> {
-            Processor.Profile profile = removed.profile(REGISTER, new TypeReference<>() {});
-            editing.putBack(profile, removed.position(REGISTER));
-            removed.forget(REGISTER);
-        });
-    }
-
-    private void change(String said, Runnable command) {
-        forms.submit("processorsForm", Map.of(), () -> {
-            command.run();
-            forms.goOn(place.link("/processors"), messages.get(said));
-        });
+        desk.undo(FORM, new TypeReference<Processor.Profile>() {}, editing::putBack, editing::move);
     }
 
     private Row row(ProcessorEntry entry) {

@@ -5,7 +5,7 @@ import io.candor.ejb.processing.ProcessorEditing;
 import io.candor.ejb.processing.RegisterQueries;
 import io.candor.ejb.processing.RegisterQueries.ProcessorEntry;
 import io.candor.ejb.promise.PromiseQueries.PromiseRow;
-import io.candor.persistence.processing.Processor;
+import io.candor.web.console.processing.RegisterDesk.Form;
 import io.candor.web.console.shared.ConsolePlace;
 import io.candor.web.console.shared.Forms;
 import io.candor.web.console.shared.Moments;
@@ -30,10 +30,12 @@ public class ProcessorPage {
             "error.promise-recipient", "name",
             "error.processor-url", "url");
 
+    private static final Form FORM = new Form("processorForm", "/processors", FIELDS);
+
     private final RegisterQueries register;
     private final ProcessingPromises promises;
     private final ProcessorEditing editing;
-    private final RemovedRow removed;
+    private final RegisterDesk desk;
     private final ConsolePlace place;
     private final Forms forms;
     private final Messages messages;
@@ -46,7 +48,7 @@ public class ProcessorPage {
             RegisterQueries register,
             ProcessingPromises promises,
             ProcessorEditing editing,
-            RemovedRow removed,
+            RegisterDesk desk,
             ConsolePlace place,
             Forms forms,
             Messages messages,
@@ -54,7 +56,7 @@ public class ProcessorPage {
         this.register = register;
         this.promises = promises;
         this.editing = editing;
-        this.removed = removed;
+        this.desk = desk;
         this.place = place;
         this.forms = forms;
         this.messages = messages;
@@ -96,35 +98,26 @@ public class ProcessorPage {
 
     /** Stores what is typed. */
     public void save() {
-        change("processing.said.saved", () -> {
+        desk.submit(FORM, "processing.said.saved", () -> {
             if (isNew()) {
                 editing.add(form.profile());
             } else {
                 editing.change(place.id(), form.getState(), form.profile());
             }
         });
+        showOverlap();
     }
 
     /** Takes the row out. */
     public void remove() {
-        change("processing.said.removed", () -> {
-            Processor.Profile profile = register.processor(place.id()).profile();
-            int position = editing.remove(place.id(), form.getState());
-            removed.keep(ProcessorListPage.REGISTER, profile, position);
-        });
-    }
-
-    private void change(String said, Runnable command) {
-        forms.submit("processorForm", FIELDS, () -> {
-            command.run();
-            forms.goOn(place.link("/processors"), messages.get(said));
-        });
-        if (forms.isOverlapped()) {
-            showOverlap();
-        }
+        desk.remove(FORM, register.processor(place.id()).profile(), () -> editing.remove(place.id(), form.getState()));
+        showOverlap();
     }
 
     private void showOverlap() {
+        if (!forms.isOverlapped()) {
+            return;
+        }
         ProcessorEntry entry = register.processor(place.id());
         var stored = new ProcessorForm();
         stored.fill(entry.profile(), entry.state(), moments.languages());

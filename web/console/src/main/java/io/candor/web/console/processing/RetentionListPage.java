@@ -7,8 +7,8 @@ import io.candor.ejb.processing.RegisterQueries.RetentionEntry;
 import io.candor.ejb.processing.RetentionEditing;
 import io.candor.ejb.promise.PromiseQueries.PromiseRow;
 import io.candor.persistence.processing.RetentionRow;
+import io.candor.web.console.processing.RegisterDesk.Form;
 import io.candor.web.console.shared.ConsolePlace;
-import io.candor.web.console.shared.Forms;
 import io.candor.web.console.shared.Moments;
 import io.candor.web.shared.text.Messages;
 import io.candor.web.shared.text.RetentionSentences;
@@ -25,14 +25,13 @@ import java.util.UUID;
 @RequestScoped
 public class RetentionListPage {
 
-    static final String REGISTER = "retention";
+    private static final Form FORM = new Form("retentionsForm", "/retention", Map.of());
 
     private final RegisterQueries register;
     private final ProcessingPromises promises;
     private final RetentionEditing editing;
-    private final RemovedRow removed;
+    private final RegisterDesk desk;
     private final ConsolePlace place;
-    private final Forms forms;
     private final Messages messages;
     private final Moments moments;
     private List<Row> rows = List.of();
@@ -42,24 +41,22 @@ public class RetentionListPage {
             RegisterQueries register,
             ProcessingPromises promises,
             RetentionEditing editing,
-            RemovedRow removed,
+            RegisterDesk desk,
             ConsolePlace place,
-            Forms forms,
             Messages messages,
             Moments moments) {
         this.register = register;
         this.promises = promises;
         this.editing = editing;
-        this.removed = removed;
+        this.desk = desk;
         this.place = place;
-        this.forms = forms;
         this.messages = messages;
         this.moments = moments;
     }
 
     /** For the container's proxy. */
     protected RetentionListPage() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     /** A category of data in words; the note is empty if there is none. */
@@ -85,30 +82,19 @@ public class RetentionListPage {
         return place.isOpen("retention-row");
     }
 
-    /** Whether a row was taken out that can be put back. */
-    public boolean isUndoable() {
-        return isEditable() && removed.isThere(REGISTER);
+    /** Key of what can be taken back; null if there is nothing. */
+    public String getUndoable() {
+        return isEditable() ? desk.undoable(FORM.list()) : null;
     }
 
     /** Moves a row by one place. */
     public void move(UUID id, boolean up) {
-        change("processing.said.moved", () -> editing.move(id, up));
+        desk.move(FORM, id, up, editing::move);
     }
 
-    /** Puts the row back that was taken out last. */
+    /** Takes back what was done last. */
     public void undo() {
-        change("processing.said.put-back", () -> {
-            RetentionRow.Profile profile = removed.profile(REGISTER, new TypeReference<>() {});
-            editing.putBack(profile, removed.position(REGISTER));
-            removed.forget(REGISTER);
-        });
-    }
-
-    private void change(String said, Runnable command) {
-        forms.submit("retentionsForm", Map.of(), () -> {
-            command.run();
-            forms.goOn(place.link("/retention"), messages.get(said));
-        });
+        desk.undo(FORM, new TypeReference<RetentionRow.Profile>() {}, editing::putBack, editing::move);
     }
 
     private Row row(RetentionEntry entry) {

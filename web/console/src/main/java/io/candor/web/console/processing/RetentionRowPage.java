@@ -8,6 +8,7 @@ import io.candor.ejb.promise.PromiseQueries.PromiseRow;
 import io.candor.persistence.processing.RetentionRow;
 import io.candor.persistence.promise.PromiseRule;
 import io.candor.persistence.shared.Span;
+import io.candor.web.console.processing.RegisterDesk.Form;
 import io.candor.web.console.shared.ConsolePlace;
 import io.candor.web.console.shared.Forms;
 import io.candor.web.console.shared.Moments;
@@ -36,10 +37,12 @@ public class RetentionRowPage {
             "error.retention-range", "longest",
             "error.promise-retention", "kind");
 
+    private static final Form FORM = new Form("retentionForm", "/retention", FIELDS);
+
     private final RegisterQueries register;
     private final ProcessingPromises promises;
     private final RetentionEditing editing;
-    private final RemovedRow removed;
+    private final RegisterDesk desk;
     private final ConsolePlace place;
     private final Forms forms;
     private final Messages messages;
@@ -52,7 +55,7 @@ public class RetentionRowPage {
             RegisterQueries register,
             ProcessingPromises promises,
             RetentionEditing editing,
-            RemovedRow removed,
+            RegisterDesk desk,
             ConsolePlace place,
             Forms forms,
             Messages messages,
@@ -60,7 +63,7 @@ public class RetentionRowPage {
         this.register = register;
         this.promises = promises;
         this.editing = editing;
-        this.removed = removed;
+        this.desk = desk;
         this.place = place;
         this.forms = forms;
         this.messages = messages;
@@ -102,35 +105,26 @@ public class RetentionRowPage {
 
     /** Stores what is typed. */
     public void save() {
-        change("processing.said.saved", () -> {
+        desk.submit(FORM, "processing.said.saved", () -> {
             if (isNew()) {
                 editing.add(form.profile());
             } else {
                 editing.change(place.id(), form.getState(), form.profile());
             }
         });
+        showOverlap();
     }
 
     /** Takes the row out. */
     public void remove() {
-        change("processing.said.removed", () -> {
-            RetentionRow.Profile profile = register.retention(place.id()).profile();
-            int position = editing.remove(place.id(), form.getState());
-            removed.keep(RetentionListPage.REGISTER, profile, position);
-        });
-    }
-
-    private void change(String said, Runnable command) {
-        forms.submit("retentionForm", FIELDS, () -> {
-            command.run();
-            forms.goOn(place.link("/retention"), messages.get(said));
-        });
-        if (forms.isOverlapped()) {
-            showOverlap();
-        }
+        desk.remove(FORM, register.retention(place.id()).profile(), () -> editing.remove(place.id(), form.getState()));
+        showOverlap();
     }
 
     private void showOverlap() {
+        if (!forms.isOverlapped()) {
+            return;
+        }
         RetentionEntry entry = register.retention(place.id());
         var sentences = new RetentionSentences(messages.wording());
         RetentionRow.Profile typed = form.profile();

@@ -20,6 +20,7 @@ public final class ConsoleRoutes {
                     PolicyRoutes.ROWS,
                     SubscriberRoutes.ROWS,
                     BrandRoutes.ROWS,
+                    RightRoutes.ROWS,
                     ProcessingRoutes.ROWS,
                     LedgerRoutes.ROWS,
                     ConsentRoutes.ROWS,
