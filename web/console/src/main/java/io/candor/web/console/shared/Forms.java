@@ -6,12 +6,14 @@ import io.candor.web.shared.text.Messages;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIInput;
+import jakarta.faces.component.UISelectMany;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 
@@ -72,9 +74,18 @@ public class Forms {
         context.validationFailed();
         if (field != null && context.getViewRoot().findComponent(field) instanceof UIInput input) {
             // Faces shows an invalid field as it was submitted, and has forgotten that by now.
-            input.setSubmittedValue(Objects.toString(input.getValue(), ""));
+            input.setSubmittedValue(asSubmitted(input));
             input.setValid(false);
         }
+    }
+
+    private static Object asSubmitted(UIInput input) {
+        if (input instanceof UISelectMany) {
+            return input.getValue() instanceof Collection<?> chosen
+                    ? chosen.stream().map(String::valueOf).toArray(String[]::new)
+                    : new String[0];
+        }
+        return Objects.toString(input.getValue(), "");
     }
 
     /**
