@@ -20,7 +20,6 @@ public final class ConsoleRoutes {
                     PolicyRoutes.ROWS,
                     SubscriberRoutes.ROWS,
                     BrandRoutes.ROWS,
-                    RightRoutes.ROWS,
                     ProcessingRoutes.ROWS,
                     LedgerRoutes.ROWS,
                     ConsentRoutes.ROWS,

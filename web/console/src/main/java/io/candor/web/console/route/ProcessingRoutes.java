@@ -10,7 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Pages of the registers of processors and retention. */
+/** Pages of the registers: rights, processors, retention. */
 final class ProcessingRoutes {
 
     private static final Set<MemberRole> READERS = EnumSet.of(OWNER, PRIVACY_OFFICER, EDITOR, AUDITOR);
@@ -18,6 +18,9 @@ final class ProcessingRoutes {
 
     /** The rows, in the order of the navigation. */
     static final List<ConsoleRoute> ROWS = List.of(
+            new ConsoleRoute("rights", "/rights", "/right/right-list.xhtml", READERS, "overview", "registers"),
+            new ConsoleRoute("new-right", "/rights/new", "/right/right.xhtml", EDITORS, "rights", null),
+            new ConsoleRoute("right", "/rights/{id}", "/right/right.xhtml", EDITORS, "rights", null),
             new ConsoleRoute(
                     "processors", "/processors", "/processing/processor-list.xhtml", READERS, "overview", "registers"),
             new ConsoleRoute(
