@@ -2,6 +2,7 @@ package io.candor.ejb.directory;
 
 import io.candor.ejb.tenant.MembershipKeeping;
 import io.candor.ejb.tenant.TenantQueries;
+import io.candor.persistence.tenancy.CurrentTenant;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -21,14 +22,20 @@ public class DirectoryFollowing {
     private DirectoryNoting noting;
     private MembershipKeeping members;
     private TenantQueries tenants;
+    private CurrentTenant tenant;
 
     @Inject
     DirectoryFollowing(
-            StaffDirectory directory, DirectoryNoting noting, MembershipKeeping members, TenantQueries tenants) {
+            StaffDirectory directory,
+            DirectoryNoting noting,
+            MembershipKeeping members,
+            TenantQueries tenants,
+            CurrentTenant tenant) {
         this.directory = directory;
         this.noting = noting;
         this.members = members;
         this.tenants = tenants;
+        this.tenant = tenant;
     }
 
     /** For the container's proxy. */
@@ -41,7 +48,7 @@ public class DirectoryFollowing {
      */
     public void follow(String subject) {
         var centre = tenants.centre("en");
-        String organization = directory.organization(centre.slug(), centre.name());
+        String organization = directory.organization(tenant.id(), centre.slug(), centre.name());
         if (members.find(subject).isPresent()) {
             directory.join(organization, subject);
         } else {

@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Accounts, organizations and sessions of Keycloak's realm {@code staff}. Every step can be repeated and comes to the same. For features
@@ -23,6 +24,9 @@ import java.util.Optional;
 public class StaffDirectory {
 
     private static final TypeReference<List<Map<String, Object>>> LIST = new TypeReference<>() {};
+
+    /** Attribute of an organization: whose it is. */
+    private static final String TENANT = "candor-tenant";
 
     private KeycloakAdmin keycloak;
 
@@ -66,22 +70,43 @@ public class StaffDirectory {
     }
 
     /**
-     * Makes the organization of a tenant, or finds it.
+     * Makes the organization of a tenant, or finds it: by the tenant's id, since its slug may have changed, or by its slug if nobody has said
+     * yet whose it is. A slug that another tenant's organization has kept gets a number.
      *
      * @return Keycloak's id of it
+     * @throws DirectoryUnavailableException if Keycloak does not answer now
      */
-    public String organization(String slug, String name) {
-        Optional<String> known = findOrganization(slug);
+    public String organization(UUID tenant, String slug, String name) {
+        Optional<String> known = findOrganization(tenant);
         if (known.isPresent()) {
             return known.get();
         }
+        List<Map<String, Object>> sameSlug = organizations("search=" + KeycloakAdmin.encoded(slug)).stream()
+                .filter(organization -> slug.equals(organization.get("alias")))
+                .toList();
+        Optional<String> nobodys = sameSlug.stream()
+                .filter(organization -> !owners(organization).containsKey(TENANT))
+                .map(StaffDirectory::id)
+                .findFirst();
+        if (nobodys.isPresent()) {
+            return nobodys.get();
+        }
+        String alias =
+                sameSlug.isEmpty() ? slug : slug + "-" + tenant.toString().substring(24);
         Answer made = keycloak.ask(
-                "POST", "/organizations", Map.of("name", slug, "alias", slug, "description", name, "enabled", true));
+                "POST",
+                "/organizations",
+                Map.of(
+                        "name", alias,
+                        "alias", alias,
+                        "description", name,
+                        "enabled", true,
+                        "attributes", Map.of(TENANT, List.of(tenant.toString()))));
         // Somebody else may have been faster, which is as good.
         if (made.status() != 409) {
             expect(made, 201);
         }
-        return findOrganization(slug)
+        return findOrganization(tenant)
                 .orElseThrow(() -> new DirectoryUnavailableException("Keycloak has no organization it has made"));
     }
 
@@ -138,13 +163,26 @@ public class StaffDirectory {
         return found.as(LIST).stream().anyMatch(credential -> "password".equals(credential.get("type")));
     }
 
-    private Optional<String> findOrganization(String slug) {
-        Answer found = keycloak.ask("GET", "/organizations?max=200&search=" + KeycloakAdmin.encoded(slug), null);
-        expect(found, 200);
-        return found.as(LIST).stream()
-                .filter(organization -> slug.equals(organization.get("alias")))
-                .map(organization -> (String) organization.get("id"))
+    private Optional<String> findOrganization(UUID tenant) {
+        return organizations("q=" + KeycloakAdmin.encoded(TENANT + ":" + tenant)).stream()
+                .filter(organization ->
+                        List.of(tenant.toString()).equals(owners(organization).get(TENANT)))
+                .map(StaffDirectory::id)
                 .findFirst();
+    }
+
+    private List<Map<String, Object>> organizations(String query) {
+        Answer found = keycloak.ask("GET", "/organizations?briefRepresentation=false&max=200&" + query, null);
+        expect(found, 200);
+        return found.as(LIST);
+    }
+
+    private static String id(Map<String, Object> organization) {
+        return (String) organization.get("id");
+    }
+
+    private static Map<?, ?> owners(Map<String, Object> organization) {
+        return organization.get("attributes") instanceof Map<?, ?> attributes ? attributes : Map.of();
     }
 
     private static void expect(Answer answer, Integer... statuses) {

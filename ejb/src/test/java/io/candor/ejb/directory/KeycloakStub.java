@@ -22,7 +22,7 @@ final class KeycloakStub implements AutoCloseable {
     private final List<String> asked = new ArrayList<>();
     final Map<String, String> accounts = new TreeMap<>();
     final Map<String, String> passwords = new TreeMap<>();
-    final TreeSet<String> organizations = new TreeSet<>();
+    final Map<String, String> organizations = new TreeMap<>();
     final TreeSet<String> members = new TreeSet<>();
     int status;
 
@@ -80,10 +80,14 @@ final class KeycloakStub implements AutoCloseable {
     private void organizations(HttpExchange exchange, String path, String body) throws IOException {
         String method = exchange.getRequestMethod();
         if (path.equals("/organizations") && method.equals("POST")) {
-            say(exchange, organizations.add(body.replaceAll(".*\"alias\":\"([^\"]*)\".*", "$1")) ? 201 : 409, "");
+            String alias = body.replaceAll(".*\"alias\":\"([^\"]*)\".*", "$1");
+            String tenant = body.replaceAll(".*\"candor-tenant\":\\[\"([^\"]*)\".*", "$1");
+            say(exchange, organizations.putIfAbsent(alias, tenant) == null ? 201 : 409, "");
         } else if (path.equals("/organizations")) {
             var found = new ArrayList<String>();
-            organizations.forEach(alias -> found.add("{\"id\":\"o-" + alias + "\",\"alias\":\"" + alias + "\"}"));
+            organizations.forEach((alias, tenant) ->
+                    found.add("{\"id\":\"o-" + alias + "\",\"alias\":\"" + alias + "\",\"attributes\":{"
+                            + (tenant.isEmpty() ? "" : "\"candor-tenant\":[\"" + tenant + "\"]") + "}}"));
             say(exchange, 200, found.toString());
         } else if (method.equals("POST")) {
             say(exchange, members.add(path + "/" + body.replace("\"", "")) ? 201 : 409, "");

@@ -7,11 +7,15 @@ import io.candor.persistence.mail.EmailAddress;
 import io.candor.persistence.shared.RefusedException;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class StaffDirectoryTest {
+
+    private static final UUID ACME = new UUID(1, 1);
+    private static final UUID OTHER = new UUID(2, 2);
 
     private static final EmailAddress JO = new EmailAddress("jo@company.example");
 
@@ -33,16 +37,27 @@ class StaffDirectoryTest {
     @Test
     void everyStepCanBeRepeatedAndComesToTheSame() {
         for (int i = 0; i < 3; i++) {
-            String organization = directory.organization("acme", "Acme & Sons");
+            String organization = directory.organization(ACME, "acme", "Acme & Sons");
             directory.join(organization, "id-7");
         }
-        assertThat(keycloak.organizations).containsExactly("acme");
+        assertThat(keycloak.organizations).containsOnlyKeys("acme");
         assertThat(keycloak.members).containsExactly("/organizations/o-acme/members/id-7");
         for (int i = 0; i < 3; i++) {
             directory.leave("o-acme", "id-7");
             directory.endSessions("id-7");
         }
         assertThat(keycloak.members).isEmpty();
+    }
+
+    @Test
+    void anOrganizationIsFoundAgainUnderAnotherSlugAndIsNobodyElses() {
+        assertThat(directory.organization(ACME, "acme", "Acme")).isEqualTo("o-acme");
+        assertThat(directory.organization(ACME, "renamed", "Acme")).isEqualTo("o-acme");
+        assertThat(directory.organization(OTHER, "acme", "Another")).startsWith("o-acme-");
+        keycloak.organizations.put("imported", "");
+        assertThat(directory.organization(OTHER, "imported", "Another")).startsWith("o-acme-");
+        assertThat(directory.organization(UUID.randomUUID(), "imported", "Third"))
+                .isEqualTo("o-imported");
     }
 
     @Test
@@ -88,13 +103,13 @@ class StaffDirectoryTest {
                 .isInstanceOf(DirectoryUnavailableException.class)
                 .hasMessage("error.directory-unavailable");
         keycloak.status = 403;
-        assertThatThrownBy(() -> directory.organization("acme", "Acme"))
+        assertThatThrownBy(() -> directory.organization(ACME, "acme", "Acme"))
                 .isInstanceOf(DirectoryUnavailableException.class);
         keycloak.status = 0;
         directory.makeAccount(JO, new NewAccount("Jo", "correct horse battery"));
-        assertThat(directory.organization("acme", "Acme")).isEqualTo("o-acme");
+        assertThat(directory.organization(ACME, "acme", "Acme")).isEqualTo("o-acme");
         keycloak.close();
-        assertThatThrownBy(() -> directory.organization("acme", "Acme"))
+        assertThatThrownBy(() -> directory.organization(ACME, "acme", "Acme"))
                 .isInstanceOf(DirectoryUnavailableException.class);
         keycloak = new KeycloakStub();
     }
