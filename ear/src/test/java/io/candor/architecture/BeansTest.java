@@ -152,6 +152,7 @@ class BeansTest {
             Map.entry("io.candor.web.centre.policy.PolicyResource", "published versions are for everybody"),
             Map.entry(
                     "io.candor.web.centre.promise.PromiseResource", "promises of published versions are for everybody"),
+            Map.entry("io.candor.ejb.tenant.opening.OpeningPermits", "for features that have decided who may"),
             Map.entry("io.candor.ejb.tenant.MembershipKeeping", "for features that have decided who may"),
             Map.entry("io.candor.ejb.tenant.TenancySelfTest", "runs by itself, once"),
             Map.entry("io.candor.ejb.tenant.TenantChangesTimer", "runs by itself"),

@@ -31,6 +31,7 @@ class TenancyRulesTest {
             "io.candor.persistence.session.EndedSession", "a session is known before its tenant",
             "io.candor.persistence.signup.SignUp", "proves an address before there is a tenant",
             "io.candor.persistence.audit.PlatformAuditEntry", "says what operators did, and outlives its tenant",
+            "io.candor.persistence.tenant.opening.OpeningPermit", "is granted before there is a tenant",
             "io.candor.persistence.tenant.closing.DepartedTenant",
                     "keeps the name of a tenant of which nothing else is left",
             "io.candor.persistence.consent.ledger.DepartedLedger",

@@ -88,6 +88,31 @@ class MembersBrowserIT {
         }
     }
 
+    @Test
+    void anOperatorInvitesSomebodyToSetUpACentre() {
+        String address = freshAddress();
+        try (Visit operator = Visit.desktop();
+                Visit guest = Visit.desktop()) {
+            Console.resume(operator, "operator@candor.example");
+            String page = Stack.platform() + "/console/platform/invitations";
+            operator.open(page);
+            operator.page().locator("[id='inviteForm:email']").fill(address);
+            operator.page().locator("[id='inviteForm:send']").click();
+            assertThat(text(operator)).contains(address, "Has not begun");
+            assertThat(Judges.accessibility(operator)).isEmpty();
+            makeAccount(guest, new Mailbox(guest, address).link(1));
+            SignIn.as(guest, address, PASSWORD);
+            Wizard.begin(guest);
+            operator.open(page);
+            assertThat(operator.page().locator("tr:has-text('" + address + "')").innerText())
+                    .contains("Has begun");
+            operator.page()
+                    .locator("tr:has-text('" + address + "') input[type=submit]")
+                    .click();
+            assertThat(operator.page().locator("main").innerText()).contains("is withdrawn");
+        }
+    }
+
     private static void invite(Visit owner, String path, String address) {
         owner.open(Stack.platform() + "/console/t/" + TENANT + "/" + path);
         owner.page().locator("[id='inviteForm:email']").fill(address);

@@ -5,6 +5,7 @@ import io.candor.ejb.mail.LetterWording;
 import io.candor.ejb.mail.MailSending;
 import io.candor.ejb.shared.ApplicationClock;
 import io.candor.ejb.shared.CandorConfiguration;
+import io.candor.ejb.tenant.opening.OpeningPermits;
 import io.candor.persistence.mail.EmailAddress;
 import io.candor.persistence.mail.MailToken;
 import io.candor.persistence.shared.RefusedException;
@@ -28,13 +29,20 @@ public class SignUpSteps {
 
     private SignUpRepository signUps;
     private MailSending mail;
+    private OpeningPermits permits;
     private CandorConfiguration configuration;
     private ApplicationClock clock;
 
     @Inject
-    SignUpSteps(SignUpRepository signUps, MailSending mail, CandorConfiguration configuration, ApplicationClock clock) {
+    SignUpSteps(
+            SignUpRepository signUps,
+            MailSending mail,
+            OpeningPermits permits,
+            CandorConfiguration configuration,
+            ApplicationClock clock) {
         this.signUps = signUps;
         this.mail = mail;
+        this.permits = permits;
         this.configuration = configuration;
         this.clock = clock;
     }
@@ -47,19 +55,47 @@ public class SignUpSteps {
         if (signUps.countSince(email, clock.instant().minus(Duration.ofDays(1))) >= MOST_A_DAY) {
             return;
         }
-        MailToken token = MailToken.make();
-        var signUp = new SignUp(email, token, clock.instant());
-        signUps.add(signUp);
         var words = new LetterWording(language);
+        write(
+                email,
+                SignUp.LIFE,
+                words,
+                List.of(
+                        words.text("letter.sign-up.subject"),
+                        words.text("letter.sign-up.text"),
+                        words.text("letter.sign-up.how"),
+                        words.text("letter.sign-up.action"),
+                        words.text("letter.sign-up.life", SignUp.LIFE.toHours()),
+                        words.text("letter.sign-up.mistake")));
+    }
+
+    /** Writes to an address that an operator invites. */
+    public void invite(EmailAddress email, String language) {
+        var words = new LetterWording(language);
+        write(
+                email,
+                SignUp.INVITED,
+                words,
+                List.of(
+                        words.text("letter.opening.subject"),
+                        words.text("letter.opening.text"),
+                        words.text("letter.opening.how"),
+                        words.text("letter.opening.action"),
+                        words.text("letter.opening.life", SignUp.INVITED.toDays()),
+                        words.text("letter.opening.mistake")));
+    }
+
+    private void write(EmailAddress email, Duration life, LetterWording words, List<String> texts) {
+        MailToken token = MailToken.make();
+        var signUp = new SignUp(email, token, life, clock.instant());
+        signUps.add(signUp);
         URI link = URI.create(configuration.publicUrl() + "/start/confirm/" + token.secret());
         var letter = new Letter(
                 words.language(),
-                words.text("letter.sign-up.subject"),
-                List.of(words.text("letter.sign-up.text"), words.text("letter.sign-up.how")),
-                new Letter.Action(words.text("letter.sign-up.action"), link),
-                List.of(
-                        words.text("letter.sign-up.life", SignUp.LIFE.toHours()),
-                        words.text("letter.sign-up.mistake")));
+                texts.get(0),
+                texts.subList(1, 3),
+                new Letter.Action(texts.get(3), link),
+                texts.subList(4, 6));
         mail.send(email, letter, "sign-up", signUp.id());
     }
 
@@ -88,6 +124,7 @@ public class SignUpSteps {
     @Schedule(hour = "*", minute = "37", persistent = false)
     public void forgetOld() {
         signUps.removeBefore(clock.instant().minus(KEPT));
+        permits.forgetOld();
     }
 
     private static RefusedException over() {

@@ -3,6 +3,7 @@ package io.candor.ejb.signup;
 import io.candor.ejb.directory.NewAccount;
 import io.candor.ejb.directory.StaffDirectory;
 import io.candor.ejb.shared.CandorConfiguration;
+import io.candor.ejb.tenant.opening.OpeningPermits;
 import io.candor.persistence.mail.EmailAddress;
 import io.candor.persistence.mail.MailToken;
 import io.candor.persistence.shared.RefusedException;
@@ -13,8 +14,8 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 
 /**
- * Makes an account for whoever proves an address of a company, where the operator has switched that on ({@code CANDOR_SELF_SERVICE}). Open to
- * everybody; nothing that it answers tells whether an address is known.
+ * Makes an account for whoever proves an address of a company, where the operator has switched that on ({@code CANDOR_SELF_SERVICE}), and for
+ * whoever an operator has invited. Open to everybody; nothing that it answers tells whether an address is known.
  */
 @Stateless
 @PermitAll
@@ -23,12 +24,14 @@ public class SigningUp {
 
     private SignUpSteps steps;
     private StaffDirectory directory;
+    private OpeningPermits permits;
     private CandorConfiguration configuration;
 
     @Inject
-    SigningUp(SignUpSteps steps, StaffDirectory directory, CandorConfiguration configuration) {
+    SigningUp(SignUpSteps steps, StaffDirectory directory, OpeningPermits permits, CandorConfiguration configuration) {
         this.steps = steps;
         this.directory = directory;
+        this.permits = permits;
         this.configuration = configuration;
     }
 
@@ -48,7 +51,9 @@ public class SigningUp {
      *     people may not begin on their own
      */
     public void ask(EmailAddress email, String language) {
-        checkOpen();
+        if (!isOpen()) {
+            throw closed();
+        }
         if (PrivateMailboxes.include(email)) {
             throw new RefusedException(RefusedException.Fault.INPUT, "error.email-private", email.domain());
         }
@@ -61,8 +66,11 @@ public class SigningUp {
      * @throws RefusedException {@code error.sign-up-over} if the secret was used, has run out, or never was one
      */
     public EmailAddress proved(MailToken token) {
-        checkOpen();
-        return steps.proved(token);
+        EmailAddress email = steps.proved(token);
+        if (!isOpen() && !permits.isGranted(email)) {
+            throw closed();
+        }
+        return email;
     }
 
     /**
@@ -81,14 +89,11 @@ public class SigningUp {
      *     {@link StaffDirectory#makeAccount} says
      */
     public void makeAccount(MailToken token, NewAccount chosen) {
-        checkOpen();
-        directory.makeAccount(steps.proved(token), chosen);
+        directory.makeAccount(proved(token), chosen);
         steps.use(token);
     }
 
-    private void checkOpen() {
-        if (!isOpen()) {
-            throw new RefusedException(RefusedException.Fault.STATE, "error.sign-up-closed");
-        }
+    private static RefusedException closed() {
+        return new RefusedException(RefusedException.Fault.STATE, "error.sign-up-closed");
     }
 }

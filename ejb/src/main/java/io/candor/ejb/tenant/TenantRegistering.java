@@ -8,7 +8,9 @@ import io.candor.ejb.access.AllowedTo;
 import io.candor.ejb.shared.ApplicationClock;
 import io.candor.ejb.shared.CandorConfiguration;
 import io.candor.ejb.shared.CurrentCaller;
+import io.candor.ejb.tenant.opening.OpeningPermits;
 import io.candor.persistence.brand.NeutralBrand;
+import io.candor.persistence.mail.EmailAddress;
 import io.candor.persistence.shared.RefusedException;
 import io.candor.persistence.tenancy.CurrentTenant;
 import io.candor.persistence.tenant.Slug;
@@ -22,6 +24,7 @@ import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -39,6 +42,7 @@ public class TenantRegistering {
     private MembershipKeeping members;
     private MemberQueries memberships;
     private CurrentTenant currentTenant;
+    private OpeningPermits permits;
     private CandorConfiguration configuration;
     private ApplicationClock clock;
     private CurrentCaller caller;
@@ -52,6 +56,7 @@ public class TenantRegistering {
             MembershipKeeping members,
             MemberQueries memberships,
             CurrentTenant currentTenant,
+            OpeningPermits permits,
             CandorConfiguration configuration,
             ApplicationClock clock,
             CurrentCaller caller) {
@@ -59,6 +64,7 @@ public class TenantRegistering {
         this.members = members;
         this.memberships = memberships;
         this.currentTenant = currentTenant;
+        this.permits = permits;
         this.configuration = configuration;
         this.clock = clock;
         this.caller = caller;
@@ -69,7 +75,8 @@ public class TenantRegistering {
 
     /** Whether the caller may begin a privacy centre. */
     public boolean isOpenToCaller() {
-        return configuration.isSelfService();
+        return configuration.isSelfService()
+                || proved().filter(permits::isGranted).isPresent();
     }
 
     /**
@@ -80,7 +87,8 @@ public class TenantRegistering {
      * @throws RefusedException {@code error.onboarding-many} if the caller is preparing ten others
      */
     public void prepare(Slug slug, TenantProfile profile) {
-        if (!isOpenToCaller()) {
+        boolean permitted = proved().filter(permits::spend).isPresent();
+        if (!permitted && !configuration.isSelfService()) {
             throw new EJBAccessException("the caller may not begin a privacy centre");
         }
         if (memberships.myPreparations().size() >= MOST) {
@@ -106,6 +114,10 @@ public class TenantRegistering {
         tenant.rename(slug);
         tenant.describe(profile, tenant.brand(), tenant.domains(), clock.instant());
         tenants.flush();
+    }
+
+    private Optional<EmailAddress> proved() {
+        return caller.email().filter(EmailAddress::isOne).map(EmailAddress::new);
     }
 
     /** Whether a slug is free, and not easily mistaken for one that is not; the current tenant's own is free. */

@@ -20,8 +20,11 @@ import java.util.UUID;
 @Table(name = "sign_up")
 public class SignUp {
 
-    /** How long the link in the mail can be used. */
+    /** How long the link can be used if the person asked for it. */
     public static final Duration LIFE = Duration.ofHours(24);
+
+    /** How long the link can be used if an operator invites. */
+    public static final Duration INVITED = Duration.ofDays(14);
 
     private static final String PURPOSE = "sign-up";
 
@@ -36,6 +39,9 @@ public class SignUp {
     @Column(name = "asked_at")
     private Instant askedAt;
 
+    @Column(name = "expires_at")
+    private Instant expiresAt;
+
     @Column(name = "used_at")
     private Instant usedAt;
 
@@ -44,13 +50,15 @@ public class SignUp {
 
     /**
      * @param token the secret that the mail carries
+     * @param life how long the link in the mail can be used
      * @param askedAt the present instant, UTC
      */
-    public SignUp(EmailAddress email, MailToken token, Instant askedAt) {
+    public SignUp(EmailAddress email, MailToken token, Duration life, Instant askedAt) {
         this.id = Ids.next();
         this.email = email.value();
         this.tokenHash = hash(token);
         this.askedAt = askedAt;
+        this.expiresAt = askedAt.plus(life);
     }
 
     /**
@@ -68,7 +76,7 @@ public class SignUp {
 
     /** Whether the link can be used at an instant. */
     public boolean isOpen(Instant now) {
-        return usedAt == null && now.isBefore(askedAt.plus(LIFE));
+        return usedAt == null && now.isBefore(expiresAt);
     }
 
     /** What is kept of a secret. */

@@ -3,6 +3,7 @@ package io.candor.web.console.platform;
 /** What the navigation of the operators' console leads to. */
 enum PlatformPart {
     TENANTS(""),
+    INVITATIONS("/invitations"),
     IMPORT("/import"),
     HEALTH("/health"),
     AUDIT("/audit");

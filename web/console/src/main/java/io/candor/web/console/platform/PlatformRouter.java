@@ -31,6 +31,7 @@ public class PlatformRouter extends HttpFilter {
 
     private static final Map<String, PlatformPart> PARTS = Map.of(
             "/platform", PlatformPart.TENANTS,
+            "/platform/invitations", PlatformPart.INVITATIONS,
             "/platform/import", PlatformPart.IMPORT,
             "/platform/health", PlatformPart.HEALTH,
             "/platform/audit", PlatformPart.AUDIT);
