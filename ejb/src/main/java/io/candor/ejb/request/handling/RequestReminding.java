@@ -8,6 +8,7 @@ import io.candor.persistence.request.Request;
 import io.candor.persistence.request.RequestFacts;
 import io.candor.persistence.request.RequestRepository;
 import io.candor.persistence.request.handling.RequestStep;
+import io.candor.persistence.request.handling.RequestTrailRepository;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -22,6 +23,7 @@ public class RequestReminding {
     private static final Duration BEFORE = Duration.ofDays(7);
 
     private RequestRepository requests;
+    private RequestTrailRepository steps;
     private RequestTrail trail;
     private RequestAlarms alarms;
     private TaskScheduling tasks;
@@ -31,12 +33,14 @@ public class RequestReminding {
     @Inject
     RequestReminding(
             RequestRepository requests,
+            RequestTrailRepository steps,
             RequestTrail trail,
             RequestAlarms alarms,
             TaskScheduling tasks,
             RequestDueTask kind,
             ApplicationClock clock) {
         this.requests = requests;
+        this.steps = steps;
         this.trail = trail;
         this.alarms = alarms;
         this.tasks = tasks;
@@ -69,8 +73,11 @@ public class RequestReminding {
                 .filter(due.dueAt()::equals)
                 .isPresent();
         boolean waiting = facts.clock().course().lasting().isPresent();
-        if (same && !waiting && !facts.isClosed()) {
-            trail.step(request, due.passed() ? RequestStep.ESCALATED : RequestStep.REMINDED, null, null);
+        RequestStep step = due.passed() ? RequestStep.ESCALATED : RequestStep.REMINDED;
+        // A task may run twice; the request is locked, so that the second run sees what the first has done.
+        boolean told = steps.exists(due.requestId(), step, due.dueAt());
+        if (same && !waiting && !told && !facts.isClosed()) {
+            trail.step(request, step, null, due.dueAt());
             alarms.tell(facts, due.passed());
         }
     }

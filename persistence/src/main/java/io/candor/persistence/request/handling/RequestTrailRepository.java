@@ -22,6 +22,20 @@ public class RequestTrailRepository {
         entityManager.persist(event);
     }
 
+    /** Whether a request has made a step with that detail. */
+    public boolean exists(UUID requestId, RequestStep step, String detail) {
+        return entityManager
+                        .createQuery(
+                                "select count(e) from RequestEvent e where e.requestId = :request and e.step = :step"
+                                        + " and e.detail = :detail",
+                                Long.class)
+                        .setParameter("request", requestId)
+                        .setParameter("step", step)
+                        .setParameter("detail", detail)
+                        .getSingleResult()
+                > 0;
+    }
+
     /** Keeps a message. */
     public void add(RequestMessage message) {
         entityManager.persist(message);

@@ -32,7 +32,6 @@ public class RequestConfirmPage {
         FacesContext faces = FacesContext.getCurrentInstance();
         if (faces != null) {
             faces.getExternalContext().setResponseHeader("Cache-Control", "private, no-store");
-            faces.getExternalContext().setResponseHeader("Referrer-Policy", "no-referrer");
         }
     }
 

@@ -38,6 +38,7 @@ public class DecisionPage {
 
     private final RequestDeskQueries desks;
     private final RequestDeciding deciding;
+    private final TemplateChoice templates;
     private final ConsolePlace place;
     private final Forms forms;
     private final Messages messages;
@@ -48,9 +49,15 @@ public class DecisionPage {
 
     @Inject
     DecisionPage(
-            RequestDeskQueries desks, RequestDeciding deciding, ConsolePlace place, Forms forms, Messages messages) {
+            RequestDeskQueries desks,
+            RequestDeciding deciding,
+            TemplateChoice templates,
+            ConsolePlace place,
+            Forms forms,
+            Messages messages) {
         this.desks = desks;
         this.deciding = deciding;
+        this.templates = templates;
         this.place = place;
         this.forms = forms;
         this.messages = messages;
@@ -58,15 +65,14 @@ public class DecisionPage {
 
     /** For the container's proxy. */
     protected DecisionPage() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @PostConstruct
     void load() {
         desk = desks.desk(place.id(), messages.language());
-        letter = messages.with(
-                "request.decision.draft",
-                desk.content() == null ? "" : desk.content().name());
+        String name = desk.content() == null ? "" : desk.content().name();
+        letter = templates.text(desk).orElseGet(() -> messages.with("request.decision.draft", name));
     }
 
     /** The request. */

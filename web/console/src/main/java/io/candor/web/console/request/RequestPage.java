@@ -36,6 +36,7 @@ public class RequestPage {
     private final RequestDeskQueries desks;
     private final RequestHandling handling;
     private final RequestDeciding deciding;
+    private final TemplateChoice templates;
     private final ConsolePlace place;
     private final Forms forms;
     private final People people;
@@ -53,6 +54,7 @@ public class RequestPage {
             RequestDeskQueries desks,
             RequestHandling handling,
             RequestDeciding deciding,
+            TemplateChoice templates,
             ConsolePlace place,
             Forms forms,
             People people,
@@ -60,6 +62,7 @@ public class RequestPage {
         this.desks = desks;
         this.handling = handling;
         this.deciding = deciding;
+        this.templates = templates;
         this.place = place;
         this.forms = forms;
         this.people = people;
@@ -68,13 +71,14 @@ public class RequestPage {
 
     /** For the container's proxy. */
     protected RequestPage() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     @PostConstruct
     void load() {
         desk = desks.desk(place.id(), messages.language());
         assignee = desk.facts().assignee();
+        message = templates.text(desk).orElse(null);
     }
 
     /** The request. */

@@ -22,6 +22,27 @@ final class RequestRoutes {
             new ConsoleRoute("requests", "/requests", "/request/queue.xhtml", READERS, "overview", "requests"),
             new ConsoleRoute(
                     "request-figures", "/requests/figures", "/request/figures.xhtml", READERS, "overview", "requests"),
+            new ConsoleRoute(
+                    "request-templates",
+                    "/requests/templates",
+                    "/request/templates.xhtml",
+                    READERS,
+                    "requests",
+                    "requests"),
+            new ConsoleRoute(
+                    "new-request-template",
+                    "/requests/templates/new",
+                    "/request/template.xhtml",
+                    DECIDERS,
+                    "request-templates",
+                    null),
+            new ConsoleRoute(
+                    "request-template",
+                    "/requests/templates/{id}",
+                    "/request/template.xhtml",
+                    DECIDERS,
+                    "request-templates",
+                    null),
             new ConsoleRoute("request", "/requests/{id}", "/request/request.xhtml", READERS, "requests", null),
             new ConsoleRoute("request-clock", "/requests/{id}/clock", "/request/clock.xhtml", WORKERS, "request", null),
             new ConsoleRoute(
