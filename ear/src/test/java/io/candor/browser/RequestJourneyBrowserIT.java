@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,7 +43,7 @@ class RequestJourneyBrowserIT {
         try (Visit person = Visit.desktop()) {
             person.open(Stack.url("operno", "/requests/new"));
             assertThat(Judges.accessibility(person)).isEmpty();
-            Page page = person.page();
+            Page page = calm(person);
             page.getByLabel("Objection", exact()).check();
             page.getByLabel("Your e-mail address", exact()).fill("nobody");
             page.getByLabel("Details", exact()).fill("<b>keep me</b>");
@@ -65,7 +66,7 @@ class RequestJourneyBrowserIT {
             String reference = file(person, "operno", email);
             thief.open(Stack.url("operno", "/requests/status"));
             assertThat(Judges.accessibility(thief)).isEmpty();
-            Page page = thief.page();
+            Page page = calm(thief);
             page.getByLabel("Reference", exact()).first().fill(reference);
             page.getByLabel("Key", exact()).fill("AAAAA-AAAAA-AAAAA-AAAAA-AAAAA");
             press(page, "Open");
@@ -77,7 +78,7 @@ class RequestJourneyBrowserIT {
 
     private static String file(Visit person, String tenant, String email) {
         person.open(Stack.url(tenant, "/requests/new"));
-        Page page = person.page();
+        Page page = calm(person);
         page.locator("input[name=choice]").first().check();
         page.getByLabel("Your name", exact()).fill("Ada <script>alert(1)</script>");
         page.getByLabel("Your e-mail address", exact()).fill(email);
@@ -143,6 +144,12 @@ class RequestJourneyBrowserIT {
                 .filter(mail -> mail.group(2).contains(words) && mail.group(3).equals(email))
                 .map(mail -> mail.group(1))
                 .findFirst();
+    }
+
+    /** Pages scroll softly; a long form would slide away under the click. */
+    private static Page calm(Visit visit) {
+        visit.page().emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+        return visit.page();
     }
 
     private static void press(Page page, String name) {
