@@ -28,6 +28,8 @@
     let timer;
     let address = frame.getAttribute('src');
     const show = () => {
+      // Before the centre is open there are no pages of it to show.
+      if (!frame) return;
       const draft = { placement: value('placement'), title: own('title'), body: own('body') };
       const next = frame.dataset.address + '?lang=' + language.value + '#' + encodeURIComponent(JSON.stringify(draft));
       if (next !== address) {
@@ -54,6 +56,8 @@
     const value = (input) => input.value.trim().replace(/^#?/, '#').toLowerCase();
     let logo;
     const show = () => {
+      // Before the centre is open there are no pages of it to show.
+      if (!frame) return;
       const draft = { path: choices.querySelector('#preview-page').value, scheme: choices.querySelector('#preview-scheme').value, logo };
       fields.forEach((field) => { draft[field.dataset.colour] = text(field).value; });
       frame.contentWindow.location.replace(frame.dataset.brandPreview + '#' + encodeURIComponent(JSON.stringify(draft)));
@@ -98,10 +102,12 @@
       logo = file.files[0] ? URL.createObjectURL(file.files[0]) : undefined;
       show();
     });
-    choices.hidden = false;
-    choices.addEventListener('change', show);
-    frame.addEventListener('load', show, { once: true });
-    show();
+    if (frame) {
+      choices.hidden = false;
+      choices.addEventListener('change', show);
+      frame.addEventListener('load', show, { once: true });
+      show();
+    }
   };
 
   document.querySelectorAll('[data-brand]').forEach(brand);

@@ -143,6 +143,29 @@ class OnboardingBrowserIT {
     }
 
     @Test
+    void theCentreOpensInTheColoursThatWereChosenForIt() {
+        try (Visit visit = Visit.desktop()) {
+            Console.resume(visit, ACCOUNT);
+            Wizard wizard = Wizard.begin(visit);
+            wizard.paste(text("orchestrate"));
+            wizard.open("brand");
+            wizard.field("brandForm:accent").fill("#dddddd");
+            wizard.press("brandForm:save");
+            assertThat(wizard.text()).contains("Nothing has been saved yet");
+            wizard.press("brandForm:useNearest");
+            wizard.field("brandForm:accent").fill("#7a1fa2");
+            wizard.press("brandForm:save");
+            assertThat(wizard.field("brandForm:accent").inputValue()).isEqualTo("#7a1fa2");
+            wizard.open("review");
+            wizard.openCentre();
+            assertThat(wizard.status("/")).isEqualTo(200);
+            assertThat(visit.page()
+                            .evaluate("getComputedStyle(document.documentElement).getPropertyValue('--accent').trim()"))
+                    .isEqualTo("#7a1fa2");
+        }
+    }
+
+    @Test
     void everyStepIsAccessibleAndFitsEveryWidth() {
         for (int width : List.of(360, 768, 1280)) {
             try (Visit visit = Visit.desktop()) {
@@ -156,7 +179,7 @@ class OnboardingBrowserIT {
                 assertFits(visit, width);
                 visit.page().locator("[data-edit]").first().click();
                 assertFits(visit, width);
-                for (String step : List.of("organisation", "policy", "check")) {
+                for (String step : List.of("organisation", "policy", "brand", "check")) {
                     wizard.open(step);
                     assertFits(visit, width);
                 }

@@ -7,7 +7,6 @@ import io.candor.persistence.brand.BrandColours;
 import io.candor.persistence.brand.Legibility;
 import io.candor.persistence.shared.RefusedException;
 import io.candor.persistence.tenant.Brand;
-import io.candor.web.console.shared.ConsolePlace;
 import io.candor.web.console.shared.Forms;
 import io.candor.web.console.shared.Overlap;
 import io.candor.web.shared.text.Messages;
@@ -41,7 +40,7 @@ public class BrandPage {
     private final BrandQueries queries;
     private final BrandEditing editing;
     private final BrandBefore before;
-    private final ConsolePlace place;
+    private final BrandPlace place;
     private final Forms forms;
     private final Messages messages;
     private final BrandForm form = new BrandForm();
@@ -52,7 +51,7 @@ public class BrandPage {
             BrandQueries queries,
             BrandEditing editing,
             BrandBefore before,
-            ConsolePlace place,
+            BrandPlace place,
             Forms forms,
             Messages messages) {
         this.queries = queries;
@@ -82,7 +81,7 @@ public class BrandPage {
 
     /** Whether the caller may change it. */
     public boolean isEditable() {
-        return place.isOpen("brand-check");
+        return place.isEditable();
     }
 
     /** What was measured of the colours in the form; empty as long as one of them is none. */
@@ -96,17 +95,27 @@ public class BrandPage {
 
     /** Address of the page in which the brand is tried out. */
     public String getPreview() {
-        return place.link("/brand/preview");
+        return place.link("preview");
+    }
+
+    /** Address of the logo as it is stored. */
+    public String getLogo() {
+        return place.link("logo");
+    }
+
+    /** Whether there are pages of the centre to try the brand on. */
+    public boolean isOpened() {
+        return place.isOpened();
     }
 
     /** Address that measures colours. */
     public String getCheck() {
-        return place.link("/brand/check");
+        return place.link("check");
     }
 
     /** Whether the last change of this session can be taken back. */
     public boolean isUndoable() {
-        return isEditable() && before.isThere(place.membership().slug());
+        return isEditable() && before.isThere(place.slug());
     }
 
     /** What somebody else has changed meanwhile; null if nobody has. */
@@ -126,7 +135,7 @@ public class BrandPage {
 
     /** Takes the last change back; doing it again takes that back. */
     public void undo() {
-        Brand earlier = before.get(place.membership().slug());
+        Brand earlier = before.get(place.slug());
         if (earlier != null) {
             change("brand.said.undone", () -> editing.takeBack(form.getState(), earlier));
         }
@@ -139,8 +148,8 @@ public class BrandPage {
 
     private void change(String said, Supplier<Brand> command) {
         forms.submit(FORM, FIELDS, () -> {
-            before.keep(place.membership().slug(), command.get());
-            forms.goOn(place.link("/brand"), messages.get(said));
+            before.keep(place.slug(), command.get());
+            forms.goOn(place.home(), messages.get(said));
         });
         if (forms.isOverlapped()) {
             showOverlap();

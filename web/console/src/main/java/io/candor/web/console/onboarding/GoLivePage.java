@@ -111,7 +111,8 @@ public class GoLivePage {
             case DOCUMENT -> place.link(OnboardingStep.POLICY);
             case COMPANY, ADDRESS -> place.link(OnboardingStep.ORGANISATION);
             case RIGHTS, REGULATOR, CONTRADICTIONS, UNSURE -> place.link(OnboardingStep.REVIEW);
-            case TITLE, DATE, MAILBOX, BRAND -> null;
+            case BRAND -> place.link(OnboardingStep.BRAND);
+            case TITLE, DATE, MAILBOX -> null;
         };
     }
 

@@ -2,6 +2,7 @@ package io.candor.web.console.onboarding;
 
 import io.candor.ejb.tenant.MemberQueries;
 import io.candor.ejb.tenant.MemberQueries.MembershipRow;
+import io.candor.web.console.route.BrandRoutes;
 import io.candor.web.shared.identity.Audience;
 import io.candor.web.shared.tenant.TenantEntry;
 import jakarta.inject.Inject;
@@ -12,6 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -27,6 +29,9 @@ public class OnboardingRouter extends HttpFilter {
 
     /** Servlet of the document as it came. */
     static final String DOCUMENT = "/internal/onboarding-document";
+
+    private static final Map<String, String> BRAND =
+            Map.of("brand-check", BrandRoutes.CHECK, "brand-logo", BrandRoutes.LOGO);
 
     private static final String BEGINNING = "/onboarding";
     private static final int MOST_PARTS = 3;
@@ -83,6 +88,9 @@ public class OnboardingRouter extends HttpFilter {
             forward(step.get().file(), request, response);
         } else if (key == null && part.equals("document")) {
             forward(DOCUMENT, request, response);
+        } else if (key == null && BRAND.containsKey(part)) {
+            place.open(here, OnboardingStep.BRAND, null);
+            forward(BRAND.get(part), request, response);
         } else if (part.equals("findings") && key != null && KEY.matcher(key).matches()) {
             place.open(here, OnboardingStep.REVIEW, key);
             forward("/onboarding/finding.xhtml", request, response);

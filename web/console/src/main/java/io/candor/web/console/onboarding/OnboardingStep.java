@@ -9,6 +9,7 @@ public enum OnboardingStep {
     ORGANISATION("organisation"),
     POLICY("source"),
     REVIEW("import-review"),
+    BRAND("brand"),
     PEOPLE("people"),
     CHECK("go-live");
 

@@ -16,6 +16,9 @@ public final class BrandRoutes {
     /** Servlet of the page in which a brand is tried out on the real centre. */
     public static final String PREVIEW = "/internal/brand-preview";
 
+    /** Servlet of the logo as it is stored. */
+    public static final String LOGO = "/internal/brand-logo";
+
     /** Servlet that measures the contrast of colours. */
     public static final String CHECK = "/internal/brand-check";
 
@@ -26,6 +29,7 @@ public final class BrandRoutes {
     static final List<ConsoleRoute> ROWS = List.of(
             new ConsoleRoute("brand", "/brand", "/brand/brand.xhtml", READERS, "overview", "tenant"),
             new ConsoleRoute("brand-preview", "/brand/preview", PREVIEW, READERS, "brand", null),
+            new ConsoleRoute("brand-logo", "/brand/logo", LOGO, READERS, "brand", null),
             new ConsoleRoute("brand-check", "/brand/check", CHECK, EDITORS, "brand", null));
 
     private BrandRoutes() {}
