@@ -69,17 +69,20 @@ final class NoticeLayout {
         var text = new StringBuilder("* " + change.type() + ": " + change.heading() + "\n");
         for (List<Run> passage : change.passages()) {
             text.append("  ");
-            for (Run run : passage) {
-                text.append(
-                        switch (run.mark()) {
-                            case CAME -> "[+" + run.text().strip() + "+] ";
-                            case WENT -> "[-" + run.text().strip() + "-] ";
-                            case SAME -> run.text();
-                        });
-            }
+            passage.forEach(run -> text.append(marked(run)));
             text.append('\n');
         }
-        return text.toString();
+        return text.toString().replace("-][+", "-] [+");
+    }
+
+    /** The marks stand close to the words; spaces at their ends stay outside. */
+    private static String marked(Run run) {
+        String words = run.text().strip();
+        if (run.mark() == Mark.SAME || words.isEmpty()) {
+            return run.text();
+        }
+        String marked = run.mark() == Mark.CAME ? "[+" + words + "+]" : "[-" + words + "-]";
+        return run.text().replace(words, marked);
     }
 
     static String html(NoticeStory story) {
