@@ -24,8 +24,7 @@ final class Stack {
             "/cookies",
             "/cookies/receipt",
             "/verify",
-            "/notices",
-            "/notices/asked");
+            "/notices");
 
     private Stack() {}
 
