@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What makes a rule of law one that can be trusted: complete, sourced, and free of contradiction. */
 final class LawRuleCheck {
@@ -21,7 +22,11 @@ final class LawRuleCheck {
                 faults,
                 rule.id() != null && rule.id().matches("[a-z][a-z0-9-]*"),
                 "an id of small letters, digits and hyphens");
-        demand(faults, hasText(rule.names().get("en")) && hasText(rule.names().get("de")), "names in en and de");
+        demand(
+                faults,
+                Stream.of("en", "de", "fr")
+                        .allMatch(language -> hasText(rule.names().get(language))),
+                "names in en, de and fr");
         demand(faults, hasText(rule.instrument()), "an instrument");
         demand(faults, hasText(rule.article()), "an article");
         demand(faults, hasText(rule.jurisdiction()), "a jurisdiction");

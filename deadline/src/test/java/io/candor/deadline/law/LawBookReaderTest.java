@@ -17,7 +17,7 @@ class LawBookReaderTest {
               NORDIC: [DK, "NO"]
             rules:
               - id: some-answer
-                names: {en: Some Act, de: ein Gesetz}
+                names: {en: Some Act, de: ein Gesetz, fr: une loi}
                 instrument: Some Act 2020
                 article: section 1
                 jurisdiction: SOME
@@ -71,7 +71,7 @@ class LawBookReaderTest {
                     citation: {source: the act, status: P}     | citation: {source: the act, status: X} | accepted for Enum class: [P
                     article: section 1                         | article: ''                    | needs an article
                     instrument: Some Act 2020                  | note: nothing                  | needs an instrument
-                    names: {en: Some Act, de: ein Gesetz}      | names: {en: Some Act}          | needs names in en and de
+                    names: {en: Some Act, de: ein Gesetz, fr: une loi}      | names: {en: Some Act}          | needs names in en, de and fr
                     id: some-answer                            | id: Some Answer                | needs an id
                     places: [NORDIC, CA-QC]                    | places: []                     | needs places
                     places: [NORDIC, CA-QC]                    | places: [SOUTHERN]             | not a place: 'SOUTHERN'

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DeadlineTextsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"wording.properties", "wording_de.properties"})
+    @ValueSource(strings = {"wording.properties", "wording_de.properties", "wording_fr.properties"})
     void everyWordingAndUnitHasATextAndNothingElseHas(String file) throws IOException {
         Set<String> expected = new TreeSet<>(Set.of("DATE", "DATE_AND_TIME"));
         Arrays.stream(Wording.values()).map(Enum::name).forEach(expected::add);
@@ -41,7 +41,7 @@ class DeadlineTextsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"wording.properties", "wording_de.properties"})
+    @ValueSource(strings = {"wording.properties", "wording_de.properties", "wording_fr.properties"})
     void noTextHasAnApostropheThatTheFormatWouldSwallow(String file) throws IOException {
         assertThat(read(file).values())
                 .allSatisfy(text -> assertThat((String) text).doesNotContain("'"));
