@@ -17,6 +17,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Whom the tenant tells about changes: how many, the list of account holders, and one person by the address. */
@@ -109,7 +110,7 @@ public class SubscribersPage {
 
     /** A thing that is wrong, in words. */
     public String words(Problem problem) {
-        return messages.with("subscriber.fault." + problem.fault(), problem.detail() == null ? 0 : problem.detail());
+        return messages.with("subscriber.fault." + problem.fault(), Objects.requireNonNullElse(problem.detail(), 0));
     }
 
     /** Takes the list. */
