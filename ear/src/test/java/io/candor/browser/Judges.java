@@ -18,7 +18,7 @@ final class Judges {
 
     private Judges() {}
 
-    /** What axe finds wrong with the page as it is shown, with the first places. */
+    /** What axe finds wrong with the page as it is shown, with the first places. The visit runs scripts: without, axe never ends. */
     static List<String> accessibility(Visit visit) {
         return new AxeBuilder(visit.page())
                 .analyze().getViolations().stream().map(Judges::told).toList();

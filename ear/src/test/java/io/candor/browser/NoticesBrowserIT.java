@@ -17,7 +17,7 @@ class NoticesBrowserIT {
     @Test
     void somebodySubscribesConfirmsChangesAndLeaves() {
         String address = UUID.randomUUID() + "@mail.example";
-        try (Visit visit = Visit.withoutJavaScript()) {
+        try (Visit visit = Visit.phone()) {
             ask(visit, address);
             assertThat(visit.page().locator("h1").innerText()).isEqualTo("Look into your mailbox");
             String link = new Mailbox(visit, address).link(1);
@@ -59,7 +59,7 @@ class NoticesBrowserIT {
 
     @Test
     void whatIsNoAddressIsToldAndNothingIsLost() {
-        try (Visit visit = Visit.withoutJavaScript()) {
+        try (Visit visit = Visit.phone()) {
             visit.open(Stack.url("orchestrate", "/notices"));
             assertThat(Judges.accessibility(visit)).isEmpty();
             visit.page().locator("form.stacked").evaluate("form => form.noValidate = true");
