@@ -43,9 +43,11 @@ class TranslationsTest {
 
     /** Each bundle that is translated into some language, as its path from the project's folder without language and ending. */
     private static Set<String> translated() {
-        return Project.files("src/main/resources", LANGUAGES.stream()
-                        .map(language -> "_" + language + ".properties")
-                        .toArray(String[]::new))
+        return Project.files(
+                        "src/main/resources",
+                        LANGUAGES.stream()
+                                .map(language -> "_" + language + ".properties")
+                                .toArray(String[]::new))
                 .stream()
                 .map(file -> Project.ROOT.relativize(file).toString().replaceAll("_[a-z]{2}\\.properties$", ""))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -62,7 +64,11 @@ class TranslationsTest {
         var placeholders = new TreeMap<String, Set<String>>();
         texts.forEach((key, text) -> placeholders.put(
                 (String) key,
-                PLACEHOLDER.matcher((String) text).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new))));
+                PLACEHOLDER
+                        .matcher((String) text)
+                        .results()
+                        .map(MatchResult::group)
+                        .collect(Collectors.toCollection(TreeSet::new))));
         return placeholders;
     }
 }
