@@ -92,10 +92,11 @@ class ConsoleRoutesTest {
     }
 
     @Test
-    void agentsSeeTheOverviewAlone() {
+    void agentsSeeTheOverviewAndRequestsAlone() {
         assertThat(ConsoleRoutes.all())
                 .filteredOn(route -> route.roles().contains(MemberRole.AGENT))
                 .extracting(ConsoleRoute::name)
-                .containsExactly("overview");
+                .containsExactly(
+                        "overview", "requests", "request-figures", "request-templates", "request", "request-clock");
     }
 }
