@@ -40,7 +40,7 @@ final class BannerSite {
                     "Session replay identifiers and error context"));
 
     private static final String EVERYTHING_RAN =
-            "[...document.querySelectorAll('.demo-state')].every(state => state.textContent === state.dataset.ran)";
+            "() => [...document.querySelectorAll('.demo-state')].every(state => state.textContent === state.dataset.ran)";
 
     private final Visit visit;
     private final String tenant;
@@ -75,11 +75,6 @@ final class BannerSite {
 
     Page page() {
         return visit.page();
-    }
-
-    /** Waits until an expression of the page is true. Not by Playwright's own loop in the page, which its security policy forbids. */
-    void until(String expression) {
-        page().waitForCondition(() -> Boolean.TRUE.equals(page().evaluate("Boolean(" + expression + ")")));
     }
 
     Locator firstLayer() {
@@ -118,7 +113,7 @@ final class BannerSite {
 
     /** Waits for all stand-ins to have run. */
     void everythingRuns() {
-        until(EVERYTHING_RAN);
+        page().waitForFunction(EVERYTHING_RAN);
     }
 
     /** Waits until the banner tells what has become of the choice. */
