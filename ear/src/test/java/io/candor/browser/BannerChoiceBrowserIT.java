@@ -64,9 +64,8 @@ class BannerChoiceBrowserIT {
             site.accept();
             site.everythingRuns();
             assertThat(site.stored()).isEqualTo(site.everything());
-            site.page().waitForFunction("document.getElementById('demo-picture').naturalWidth > 0");
-            site.page()
-                    .waitForFunction("document.getElementById('demo-frame').contentDocument?.body?.innerText.trim()");
+            site.until("document.getElementById('demo-picture').naturalWidth > 0");
+            site.until("document.getElementById('demo-frame').contentDocument?.body?.innerText.trim()");
             assertThat(site.page().evaluate("window.sameDocument")).isEqualTo(true);
             assertThat(visit.errors()).isEmpty();
         }

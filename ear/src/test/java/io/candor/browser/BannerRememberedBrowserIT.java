@@ -57,7 +57,7 @@ class BannerRememberedBrowserIT {
                     .open("<script>window.calls = []</script>" + marked("analytics", "x") + TryPage.BANNER);
             choice(visit, VALID.formatted(now(page)));
             page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
-            page.page().waitForFunction("calls.length === 1");
+            page.until("calls.length === 1");
             assertThat(page.page().locator("dialog[open]").count()).isZero();
         }
     }
@@ -72,7 +72,7 @@ class BannerRememberedBrowserIT {
             var page = TryPage.in(visit)
                     .open("<script>window.calls = []</script>" + marked("analytics", "x") + TryPage.BANNER);
             page.press("accept");
-            page.page().waitForFunction("calls.length === 1");
+            page.until("calls.length === 1");
             page.page().locator("[role=status] p").waitFor();
         }
     }

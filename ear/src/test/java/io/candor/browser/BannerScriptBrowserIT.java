@@ -37,7 +37,7 @@ class BannerScriptBrowserIT {
                             + TryPage.BANNER);
             assertThat(page.evaluate("calls.length")).isEqualTo(0);
             page.press("accept");
-            page.page().waitForFunction("calls.length === 4");
+            page.until("calls.length === 4");
             assertThat(page.evaluate("calls")).isEqualTo(List.of("external 1", "inline 1", "external 2", "inline 2"));
         }
     }
@@ -57,7 +57,7 @@ class BannerScriptBrowserIT {
             page.press("choose");
             page.page().getByLabel("Analytics Cookies").check();
             page.press("save");
-            page.page().waitForFunction("calls.length === 2");
+            page.until("calls.length === 2");
             assertThat(page.evaluate("calls")).isEqualTo(List.of("essential", "analytics"));
         }
     }
@@ -73,7 +73,7 @@ class BannerScriptBrowserIT {
             assertThat(page.page().locator("img").getAttribute("src")).isNull();
             page.press("accept");
             page.evaluate(add);
-            page.page().waitForFunction("document.querySelectorAll('img[src]').length === 2");
+            page.until("document.querySelectorAll('img[src]').length === 2");
         }
     }
 
@@ -101,7 +101,7 @@ class BannerScriptBrowserIT {
                                     "Content-Security-Policy",
                                     "script-src 'nonce-n1'; style-src 'none'; connect-src 'self'"));
             page.press("accept");
-            page.page().waitForFunction("window.ran");
+            page.until("window.ran");
             assertThat(visit.errors()).isEmpty();
         }
     }

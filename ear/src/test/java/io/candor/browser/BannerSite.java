@@ -40,7 +40,7 @@ final class BannerSite {
                     "Session replay identifiers and error context"));
 
     private static final String EVERYTHING_RAN =
-            "() => [...document.querySelectorAll('.demo-state')].every(state => state.textContent === state.dataset.ran)";
+            "[...document.querySelectorAll('.demo-state')].every(state => state.textContent === state.dataset.ran)";
 
     private final Visit visit;
     private final String tenant;
@@ -75,6 +75,11 @@ final class BannerSite {
 
     Page page() {
         return visit.page();
+    }
+
+    /** Waits until an expression of the page is true. */
+    void until(String expression) {
+        visit.until(expression);
     }
 
     Locator firstLayer() {
@@ -113,7 +118,7 @@ final class BannerSite {
 
     /** Waits for all stand-ins to have run. */
     void everythingRuns() {
-        page().waitForFunction(EVERYTHING_RAN);
+        until(EVERYTHING_RAN);
     }
 
     /** Waits until the banner tells what has become of the choice. */

@@ -176,6 +176,8 @@ class ConsentConsoleBrowserIT {
             visit.page().locator(".switcher a").click();
             visit.page().waitForURL(Stack.platform() + "/console/t/operno/");
             assertThat(visit.page().locator(".bar .here").innerText()).isEqualTo("Operno");
+        }
+        try (Visit visit = Visit.desktop()) {
             Console.resume(visit, "auditor@workflowops.example");
             new ConsoleForms(visit, TENANT).open("/");
             assertThat(visit.page().locator(".switcher").count()).isZero();

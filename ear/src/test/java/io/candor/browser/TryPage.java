@@ -62,12 +62,17 @@ final class TryPage {
     }
 
     TryPage ready() {
-        page().waitForFunction("window.told?.some(([name]) => name === 'ready')");
+        until("window.told?.some(([name]) => name === 'ready')");
         return this;
     }
 
     Page page() {
         return visit.page();
+    }
+
+    /** Waits until an expression of the page is true. */
+    void until(String expression) {
+        visit.until(expression);
     }
 
     Object evaluate(String script) {

@@ -1,5 +1,7 @@
 package io.candor.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -8,6 +10,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,6 +21,8 @@ final class Visit implements AutoCloseable {
     private static final String LISTEN = "window.addEventListener('securitypolicyviolation', event =>"
             + " console.error('violation ' + event.violatedDirective + ' ' + event.blockedURI));";
 
+    private static final Duration LONGEST = Duration.ofSeconds(20);
+
     private final BrowserContext context;
     private final Page page;
     private final List<String> errors = new ArrayList<>();
@@ -25,7 +31,7 @@ final class Visit implements AutoCloseable {
 
     private Visit(Browser.NewContextOptions options) {
         context = Chromium.get().newContext(options.setTimezoneId("Europe/London"));
-        context.setDefaultTimeout(20_000);
+        context.setDefaultTimeout(LONGEST.toMillis());
         context.addInitScript(LISTEN);
         page = context.newPage();
         page.onConsoleMessage(message -> {
@@ -85,6 +91,18 @@ final class Visit implements AutoCloseable {
 
     Page page() {
         return page;
+    }
+
+    /**
+     * Waits until an expression of the page is true. Asked from outside, again and again: Playwright's own loop would evaluate it inside the
+     * page, which the page's security policy may forbid.
+     */
+    void until(String expression) {
+        Instant end = Instant.now().plus(LONGEST);
+        while (!Boolean.TRUE.equals(page.evaluate("Boolean(" + expression + ")"))) {
+            assertThat(Instant.now()).as("time to wait for: %s", expression).isBefore(end);
+            page.waitForTimeout(50);
+        }
     }
 
     BrowserContext context() {
