@@ -92,12 +92,8 @@ record LedgerSql(Session session) {
     /** Has questions answered in their order, by one round trip where the database can. */
     void ask(List<Question<?>> questions) {
         session.doWork(connection -> {
-            if (!takesSeveral(connection)) {
-                for (Question<?> question : questions) {
-                    ask(connection, List.of(question));
-                }
-            } else {
-                ask(connection, questions);
+            for (List<Question<?>> trip : trips(connection, questions)) {
+                ask(connection, trip);
             }
         });
     }
@@ -115,12 +111,8 @@ record LedgerSql(Session session) {
     /** Makes changes in their order, by one round trip where the database can. */
     void change(List<Change> changes) {
         session.doWork(connection -> {
-            if (!takesSeveral(connection)) {
-                for (Change change : changes) {
-                    change(connection, List.of(change));
-                }
-            } else {
-                change(connection, changes);
+            for (List<Change> trip : trips(connection, changes)) {
+                change(connection, trip);
             }
         });
     }
@@ -157,9 +149,12 @@ record LedgerSql(Session session) {
         }
     }
 
-    /** Connector/J does, as the data source asks it to (allowMultiQueries). */
-    private static boolean takesSeveral(Connection connection) throws SQLException {
-        return connection.getMetaData().getDatabaseProductName().equals("MySQL");
+    /** All in one with Connector/J, as the data source asks it to (allowMultiQueries); one by one elsewhere. */
+    private static <T> List<List<T>> trips(Connection connection, List<T> statements) throws SQLException {
+        boolean takesSeveral = connection.getMetaData().getDatabaseProductName().equals("MySQL");
+        return takesSeveral
+                ? List.of(statements)
+                : statements.stream().map(List::of).toList();
     }
 
     private static String joined(Stream<String> statements) {
