@@ -8,8 +8,7 @@ import java.util.function.Consumer;
 
 /**
  * What waits for one tenant. While a transaction runs, what comes in gathers for the next one; there is never more than one at a time on a
- * node. Under load the next one is held back for a moment, until as many wait as were just answered or waited already: two transactions that
- * take turns with half of the callers each would let everybody wait for both. Bounded: whoever comes when it is full is refused at once.
+ * node. Under load the next one is held back for a moment ({@link Gathering}). Bounded: whoever comes when it is full is refused at once.
  */
 final class ConsentQueue {
 
@@ -23,9 +22,8 @@ final class ConsentQueue {
     private final Executor executor;
     private final Executor later;
     private final Consumer<List<PendingConsent>> storing;
+    private final Gathering gathering = new Gathering();
     private State state = State.IDLE;
-    private int expected;
-    private int round;
 
     /**
      * @param executor where the work is done
@@ -56,7 +54,7 @@ final class ConsentQueue {
                 throw new LedgerUnavailableException("too many choices wait", 2, null);
             }
             waiting.add(pending);
-            if (state == State.WORKING || state == State.GATHERING && waiting.size() < expected) {
+            if (state == State.WORKING || state == State.GATHERING && !gathering.isComplete(waiting.size())) {
                 return;
             }
             state = State.WORKING;
@@ -94,30 +92,28 @@ final class ConsentQueue {
     }
 
     private void goOn(int answered) {
-        int gathering;
         synchronized (this) {
-            boolean alone = answered < 2;
-            if (alone && waiting.isEmpty()) {
-                state = State.IDLE;
+            if (gathering.begins(answered, waiting.size())) {
+                state = State.GATHERING;
+                int round = gathering.round();
+                later.execute(() -> endGathering(round));
                 return;
             }
-            expected = Math.min(answered + waiting.size(), LARGEST_BATCH);
-            state = alone || waiting.size() >= expected ? State.WORKING : State.GATHERING;
-            gathering = state == State.GATHERING ? ++round : 0;
+            state = waiting.isEmpty() ? State.IDLE : State.WORKING;
+            if (state == State.IDLE) {
+                return;
+            }
         }
-        if (gathering == 0) {
-            executor.execute(this::work);
-        } else {
-            later.execute(() -> endGathering(gathering));
-        }
+        executor.execute(this::work);
     }
 
     /** Enough has been waited; unless so many came that the work has begun already. */
-    private void endGathering(int ofRound) {
+    private void endGathering(int round) {
         synchronized (this) {
-            if (state != State.GATHERING || round != ofRound) {
+            if (state != State.GATHERING || round != gathering.round()) {
                 return;
             }
+            gathering.missed();
             state = waiting.isEmpty() ? State.IDLE : State.WORKING;
             if (state == State.IDLE) {
                 return;

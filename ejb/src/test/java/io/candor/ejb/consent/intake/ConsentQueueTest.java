@@ -64,6 +64,30 @@ class ConsentQueueTest {
     }
 
     @Test
+    void callersWhoDoNotComeBackAreWaitedForEverMoreSeldom() {
+        int moments = 0;
+        for (int batch = 0; batch < 100; batch++) {
+            add(2);
+            tasks.poll().run();
+            moments += later.size();
+            passAMoment();
+        }
+
+        assertThat(stored).hasSize(100);
+        assertThat(moments).isBetween(5, 8);
+    }
+
+    @Test
+    void callersWhoComeBackAreWaitedForEachTime() {
+        add(2);
+        for (int batch = 0; batch < 100; batch++) {
+            tasks.poll().run();
+            assertThat(later).hasSize(batch + 1);
+            add(2);
+        }
+    }
+
+    @Test
     void aMomentThatIsOverTakesNothingFromALaterOne() {
         add(2);
         runAll();
