@@ -10,16 +10,18 @@ import io.candor.ejb.shared.Retrying;
 import io.candor.persistence.consent.ledger.LedgerEntry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 
 /**
- * Has a batch stored, and answers those who wait for it: with a receipt after the commit, or with the failure. Receipts are signed outside
- * the lock of the log, beside the next batch.
+ * Has a batch stored, and answers those who wait for it: with a receipt after the commit, or with the failure. Receipts are signed while the
+ * database writes; nobody sees one before the commit, and what is not committed takes its receipts with it.
  */
 @ApplicationScoped
 public class ConsentAnswering {
@@ -59,6 +61,18 @@ public class ConsentAnswering {
         this(null, null, null, null, null, null);
     }
 
+    /** What is said to somebody once the batch is committed. */
+    private record Outcome(PendingConsent pending, ConsentAnswer answer, RuntimeException failure) {
+
+        void tell() {
+            if (failure == null) {
+                pending.answer().complete(answer);
+            } else {
+                pending.answer().completeExceptionally(failure);
+            }
+        }
+    }
+
     /**
      * Stores a batch of one tenant and answers it, in any case.
      *
@@ -66,48 +80,47 @@ public class ConsentAnswering {
      */
     void store(UUID tenant, List<PendingConsent> batch, Executor signing) {
         try {
-            List<LedgerEntry> entries = stored(tenant, batch);
+            var outcomes = new AtomicReference<List<CompletableFuture<List<Outcome>>>>();
+            retrying.run(() -> inTenant.call(tenant, () -> {
+                writing.write(batch, entries -> outcomes.set(signed(batch, entries, signing)));
+                return null;
+            }));
             grown.add(tenant);
-            for (int from = 0; from < batch.size(); from += SIGNED_TOGETHER) {
-                int first = from;
-                int end = Math.min(batch.size(), from + SIGNED_TOGETHER);
-                signing.execute(() -> answer(batch.subList(first, end), entries.subList(first, end)));
-            }
-        } catch (RejectedExecutionException ending) {
-            // The server is ending. What is stored stays stored, and a repeat gets its answer from another node.
-            fail(batch, ending);
+            outcomes.get().forEach(some -> some.thenAccept(done -> done.forEach(Outcome::tell)));
         } catch (RuntimeException e) {
             // The boundary between the database and those who wait: each of them gets the failure, whatever it is.
             LOG.warnf(e, "%d choices of tenant %s could not be stored", (Integer) batch.size(), tenant);
-            fail(batch, e);
+            batch.forEach(pending -> pending.answer().completeExceptionally(unavailable(e)));
         }
     }
 
-    private List<LedgerEntry> stored(UUID tenant, List<PendingConsent> batch) {
-        var entries = new AtomicReference<List<LedgerEntry>>();
-        retrying.run(() -> inTenant.call(tenant, () -> {
-            entries.set(writing.write(batch));
-            return null;
-        }));
-        return entries.get();
+    private List<CompletableFuture<List<Outcome>>> signed(
+            List<PendingConsent> batch, List<LedgerEntry> entries, Executor signing) {
+        var signed = new ArrayList<CompletableFuture<List<Outcome>>>();
+        for (int from = 0; from < batch.size(); from += SIGNED_TOGETHER) {
+            int first = from;
+            int end = Math.min(batch.size(), from + SIGNED_TOGETHER);
+            signed.add(CompletableFuture.supplyAsync(
+                    () -> IntStream.range(first, end)
+                            .mapToObj(i -> outcome(batch.get(i), entries.get(i)))
+                            .toList(),
+                    signing));
+        }
+        return signed;
     }
 
-    private void answer(List<PendingConsent> batch, List<LedgerEntry> entries) {
-        for (int i = 0; i < batch.size(); i++) {
-            PendingConsent pending = batch.get(i);
-            try {
-                if (entries.get(i) == null) {
-                    pending.answer().completeExceptionally(new ConsentKeyReusedException());
-                } else {
-                    pending.answer().complete(answer(pending, entries.get(i)));
-                }
-            } catch (RuntimeException e) {
-                LOG.errorf(
-                        e,
-                        "a receipt of tenant %s could not be signed",
-                        pending.tenant().id());
-                fail(List.of(pending), e);
-            }
+    private Outcome outcome(PendingConsent pending, LedgerEntry entry) {
+        if (entry == null) {
+            return new Outcome(pending, null, new ConsentKeyReusedException());
+        }
+        try {
+            return new Outcome(pending, answer(pending, entry), null);
+        } catch (RuntimeException e) {
+            LOG.errorf(
+                    e,
+                    "a receipt of tenant %s could not be signed",
+                    pending.tenant().id());
+            return new Outcome(pending, null, unavailable(e));
         }
     }
 
@@ -122,8 +135,7 @@ public class ConsentAnswering {
         return new ConsentAnswer(entry.id(), entry.position(), entry.expiresAt(), receipt);
     }
 
-    private static void fail(List<PendingConsent> batch, RuntimeException cause) {
-        var failure = new LedgerUnavailableException("the choice could not be stored", RETRY_AFTER_SECONDS, cause);
-        batch.forEach(pending -> pending.answer().completeExceptionally(failure));
+    private static LedgerUnavailableException unavailable(RuntimeException cause) {
+        return new LedgerUnavailableException("the choice could not be stored", RETRY_AFTER_SECONDS, cause);
     }
 }

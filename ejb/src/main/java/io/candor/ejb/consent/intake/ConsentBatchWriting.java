@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -51,27 +52,29 @@ public class ConsentBatchWriting {
     /**
      * Appends to the current tenant's log what is not in it yet.
      *
-     * @return for each submission in its order: the record, or null where its key was used for another submission
+     * @param placed told before anything is written what will be stored, so that work on it goes on beside the database's: for each
+     *     submission in its order the record, or null where its key was used for another submission. Nothing of it may leave the service
+     *     unless this method returns, which is after the commit.
      */
-    public List<LedgerEntry> write(List<PendingConsent> waiting) {
+    public void write(List<PendingConsent> waiting, Consumer<List<LedgerEntry>> placed) {
         ConsentLogRepository.Opened opened = log.open(
                 waiting.stream().map(each -> each.submission().key()).distinct().toList(),
                 waiting.stream().map(PendingConsent::lookup).toList());
         long before = opened.head().size();
         var batch = new ConsentBatch(opened.head(), opened.known(), clock.instant());
         List<Long> positions = waiting.stream().map(batch::place).toList();
-        if (!batch.entries().isEmpty()) {
-            log.append(batch.extension());
-            tiles.grow(before, batch.hashes());
-        }
         Map<Long, LedgerEntry> found = earlier(positions, before);
-        return positions.stream()
+        placed.accept(positions.stream()
                 .map(position -> position == ConsentBatch.REFUSED
                         ? null
                         : position < before
                                 ? found.get(position)
                                 : batch.entries().get((int) (position - before)))
-                .toList();
+                .toList());
+        if (!batch.entries().isEmpty()) {
+            log.append(batch.extension());
+            tiles.grow(before, batch.hashes());
+        }
     }
 
     private Map<Long, LedgerEntry> earlier(List<Long> positions, long before) {
