@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What the environment may say, and what stops the start. */
 class ConfigurationTest {
 
-    private static final Map<String, String> PRODUCTION = Map.of(
+    static final Map<String, String> PRODUCTION = Map.of(
             "CANDOR_PUBLIC_URL", "https://privacy.example",
             "CANDOR_MASTER_KEY", "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=",
             "CANDOR_STAFF_CLIENT_SECRET", "0123456789abcdef",
@@ -114,7 +114,7 @@ class ConfigurationTest {
     }
 
     /** An environment of the test's own. */
-    private record Environment(Map<String, String> values) implements Config {
+    record Environment(Map<String, String> values) implements Config {
 
         @Override
         public <T> Optional<T> getOptionalValue(String name, Class<T> type) {
