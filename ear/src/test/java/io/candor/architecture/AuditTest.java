@@ -32,6 +32,7 @@ class AuditTest {
             Map.entry("PackImport.importPack", "stores by PackStoring, which notes it in the same transaction"),
             Map.entry("PackImport.take", "stores by PackStoring, which notes it in the same transaction"),
             Map.entry("OnboardingBeginning.begin", "begins by OnboardingOpening, which notes it"),
+            Map.entry("PreviewPermits.permit", "changes nothing"),
             Map.entry("PreparedOpening.open", "part of GoingLive, which notes it in the same transaction"),
             Map.entry("TenantRegistering.prepare", "part of OnboardingOpening, which notes it in the same transaction"),
             Map.entry(

@@ -154,6 +154,13 @@ class BeansTest {
                     "io.candor.web.centre.promise.PromiseResource", "promises of published versions are for everybody"),
             Map.entry("io.candor.ejb.tenant.opening.OpeningPermits", "for features that have decided who may"),
             Map.entry("io.candor.ejb.tenant.MembershipKeeping", "for features that have decided who may"),
+            Map.entry(
+                    "io.candor.ejb.onboarding.preview.PreviewAdmission",
+                    "a sealed permit proves who looks, on pages without sign-in"),
+            Map.entry(
+                    "io.candor.ejb.onboarding.preview.TrialFilling",
+                    "the permit was judged, and everything is taken back"),
+            Map.entry("io.candor.ejb.pack.content.PreparedTrial", "the caller takes back whatever it stores"),
             Map.entry("io.candor.ejb.tenant.TenancySelfTest", "runs by itself, once"),
             Map.entry("io.candor.ejb.tenant.TenantChangesTimer", "runs by itself"),
             Map.entry("io.candor.ejb.tenant.TenantQueries", "what the centre says about the company is published"),

@@ -14,6 +14,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -81,6 +82,15 @@ public class TenantKeys {
      */
     public byte[] open(UUID tenant, byte[] sealed) {
         return new MasterKey(List.of(of(tenant).sealing())).unwrap(tenant, TenantKey.Purpose.SEALING, sealed);
+    }
+
+    /** The same for what strangers bring: empty if it was sealed for another tenant, has been changed, or is no seal at all. */
+    public Optional<byte[]> find(UUID tenant, byte[] sealed) {
+        try {
+            return Optional.of(open(tenant, sealed));
+        } catch (IllegalStateException noSeal) {
+            return Optional.empty();
+        }
     }
 
     private KeyRing present() {

@@ -134,6 +134,13 @@ public class TenantQueries {
                 .findFirst();
     }
 
+    /** The same as its pages will know it: for those who have proved that they prepare it. */
+    public Optional<TenantRef> findPrepared(String slug) {
+        return findPreparing(slug)
+                .map(id -> entityManager.find(Tenant.class, id))
+                .map(TenantQueries::ref);
+    }
+
     /**
      * Where the members of a tenant work: in its console, or in the wizard while it is being prepared. Empty if there is none of that id.
      */
@@ -261,15 +268,19 @@ public class TenantQueries {
                     .setParameter("value", value)
                     .setParameter("hidden", HIDDEN)
                     .getSingleResult();
-            return Optional.of(new TenantRef(
-                    tenant.id(),
-                    tenant.slug(),
-                    tenant.closedBecause().orElse(null),
-                    tenant.revision(),
-                    List.copyOf(tenant.profile().languages()),
-                    List.copyOf(tenant.domains())));
+            return Optional.of(ref(tenant));
         } catch (NoResultException none) {
             return Optional.empty();
         }
+    }
+
+    private static TenantRef ref(Tenant tenant) {
+        return new TenantRef(
+                tenant.id(),
+                tenant.slug(),
+                tenant.closedBecause().orElse(null),
+                tenant.revision(),
+                List.copyOf(tenant.profile().languages()),
+                List.copyOf(tenant.domains()));
     }
 }

@@ -112,6 +112,11 @@ public class NoticeDeskQueries {
         return notices.list().stream().map(this::row).toList();
     }
 
+    /** The latest notice; empty if there is none. */
+    public Optional<NoticeRow> latest() {
+        return notices.list().stream().findFirst().map(this::row);
+    }
+
     /**
      * A notice.
      *

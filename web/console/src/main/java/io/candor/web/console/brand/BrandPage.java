@@ -103,9 +103,14 @@ public class BrandPage {
         return place.link("logo");
     }
 
-    /** Whether there are pages of the centre to try the brand on. */
-    public boolean isOpened() {
-        return place.isOpened();
+    /** Whether the centre is not open yet. */
+    public boolean isPrepared() {
+        return place.isPrepared();
+    }
+
+    /** Address of the centre's own pages. */
+    public String getCentre() {
+        return place.centre();
     }
 
     /** Address that measures colours. */

@@ -28,9 +28,9 @@ class BrandPlace {
         this(null, null);
     }
 
-    /** Whether there are pages of the centre to try the brand on. */
-    boolean isOpened() {
-        return console.isInTenant();
+    /** Whether the centre is not open yet, so that its pages take a permit. */
+    boolean isPrepared() {
+        return !console.isInTenant();
     }
 
     /** The page of the brand. */
@@ -46,6 +46,11 @@ class BrandPlace {
     /** The tenant's slug. */
     String slug() {
         return console.isInTenant() ? console.membership().slug() : wizard.slug();
+    }
+
+    /** Address of the centre's own pages. */
+    String centre() {
+        return "/c/" + slug() + "/";
     }
 
     /** Whether the caller may change the brand. */

@@ -2,7 +2,6 @@ package io.candor.web.console.brand;
 
 import io.candor.ejb.tenant.brand.BrandQueries;
 import io.candor.web.console.route.BrandRoutes;
-import io.candor.web.console.shared.ConsolePlace;
 import io.candor.web.shared.layout.Assets;
 import io.candor.web.shared.text.Messages;
 import jakarta.inject.Inject;
@@ -25,13 +24,16 @@ public class BrandPreviewServlet extends HttpServlet {
                     + " img-src 'self' blob:; connect-src 'self'; style-src 'self'; script-src 'self'";
 
     private final transient BrandQueries brands;
-    private final transient ConsolePlace place;
+    private final transient PreviewGiving previews;
+    private final transient BrandPlace place;
     private final transient Messages messages;
     private final transient Assets assets;
 
     @Inject
-    BrandPreviewServlet(BrandQueries brands, ConsolePlace place, Messages messages, Assets assets) {
+    BrandPreviewServlet(
+            BrandQueries brands, PreviewGiving previews, BrandPlace place, Messages messages, Assets assets) {
         this.brands = brands;
+        this.previews = previews;
         this.place = place;
         this.messages = messages;
         this.assets = assets;
@@ -41,6 +43,9 @@ public class BrandPreviewServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         // Asked for its roles: whoever may not see the brand's page may not see its frame either.
         brands.brand();
+        if (place.isPrepared()) {
+            previews.give(request, response, place.centre());
+        }
         response.setHeader("Content-Security-Policy", POLICY);
         response.setHeader("X-Frame-Options", "SAMEORIGIN");
         response.setContentType("text/html;charset=UTF-8");
@@ -48,7 +53,7 @@ public class BrandPreviewServlet extends HttpServlet {
     }
 
     private String page() {
-        String centre = "/c/" + place.membership().slug();
+        String centre = "/c/" + place.slug();
         // The words are our own and hold nothing that HTML would take for its own.
         return String.join(
                 "\n",

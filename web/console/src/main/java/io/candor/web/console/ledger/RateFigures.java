@@ -14,7 +14,7 @@ import java.util.List;
 public record RateFigures(long given, long refused, long signalled) {
 
     /** Adds up. */
-    static RateFigures of(List<TallyRow> rows) {
+    public static RateFigures of(List<TallyRow> rows) {
         long given = rows.stream().mapToLong(TallyRow::given).sum();
         long refused = rows.stream().mapToLong(TallyRow::refused).sum();
         long signalled = rows.stream()

@@ -30,8 +30,8 @@ public class OnboardingRouter extends HttpFilter {
     /** Servlet of the document as it came. */
     static final String DOCUMENT = "/internal/onboarding-document";
 
-    private static final Map<String, String> BRAND =
-            Map.of("brand-check", BrandRoutes.CHECK, "brand-logo", BrandRoutes.LOGO);
+    private static final Map<String, String> BRAND = Map.of(
+            "brand-check", BrandRoutes.CHECK, "brand-logo", BrandRoutes.LOGO, "brand-preview", BrandRoutes.PREVIEW);
 
     private static final String BEGINNING = "/onboarding";
     private static final int MOST_PARTS = 3;

@@ -6,11 +6,10 @@ import io.candor.ejb.policy.draft.PolicyDraftQueries;
 import io.candor.ejb.policy.draft.PolicyDraftQueries.DeskRow;
 import io.candor.ejb.promise.PromiseDeskQueries;
 import io.candor.ejb.promise.PromiseDeskQueries.Standing;
-import io.candor.ejb.shared.ApplicationClock;
+import io.candor.web.console.ledger.RateFigures;
 import io.candor.web.console.shared.Charts;
 import io.candor.web.console.shared.Charts.Series;
 import io.candor.web.console.shared.ConsolePlace;
-import io.candor.web.console.shared.Moments;
 import io.candor.web.console.shared.TodayItem;
 import io.candor.web.console.shared.TodaySource;
 import io.candor.web.shared.text.Messages;
@@ -20,11 +19,8 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.DayOfWeek;
+import java.text.NumberFormat;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -36,16 +32,13 @@ import java.util.function.ToLongFunction;
 @RequestScoped
 public class Overview {
 
-    private static final int WEEKS = 12;
-
     private final Instance<TodaySource> sources;
     private final ConsentLedgerQueries ledger;
     private final PromiseDeskQueries promises;
     private final PolicyDraftQueries drafts;
     private final ConsolePlace place;
     private final Messages messages;
-    private final Moments moments;
-    private final ApplicationClock clock;
+    private final RecentWeeks recent;
     private List<TodayItem> today = List.of();
     private List<Week> weeks = List.of();
     private final Map<Standing, Integer> standings = new EnumMap<>(Standing.class);
@@ -58,25 +51,23 @@ public class Overview {
             PolicyDraftQueries drafts,
             ConsolePlace place,
             Messages messages,
-            Moments moments,
-            ApplicationClock clock) {
+            RecentWeeks recent) {
         this.sources = sources;
         this.ledger = ledger;
         this.promises = promises;
         this.drafts = drafts;
         this.place = place;
         this.messages = messages;
-        this.moments = moments;
-        this.clock = clock;
+        this.recent = recent;
     }
 
     /** For the container's proxy. */
     protected Overview() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
-    /** Answers to the banner in a week that begins on a Monday. */
-    public record Week(String label, long given, long refused) {}
+    /** Answers to the banner in a week that begins on a Monday, and the part that agreed. */
+    public record Week(String label, long given, long refused, String rate) {}
 
     /** How many promises stand so. */
     public record Count(String standing, int many) {}
@@ -111,6 +102,14 @@ public class Overview {
     /** The last weeks. */
     public List<Week> getWeeks() {
         return weeks;
+    }
+
+    /** The part of all answers that agreed. */
+    public String getRate() {
+        return rate(new RateFigures(
+                weeks.stream().mapToLong(Week::given).sum(),
+                weeks.stream().mapToLong(Week::refused).sum(),
+                0));
     }
 
     /** Chart of answers by week. */
@@ -152,22 +151,22 @@ public class Overview {
     }
 
     private List<Week> weeks() {
-        LocalDate now = LocalDate.ofInstant(clock.instant(), moments.zone());
-        LocalDate first =
-                now.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).minusWeeks(WEEKS - 1L);
-        List<TallyRow> tallies = ledger.tallies(first, now);
-        var format = DateTimeFormatter.ofPattern("d MMM", messages.wording().locale());
-        var rows = new ArrayList<Week>();
-        for (LocalDate monday = first; !monday.isAfter(now); monday = monday.plusWeeks(1)) {
-            LocalDate start = monday;
-            List<TallyRow> own = tallies.stream()
-                    .filter(row -> !row.day().isBefore(start) && row.day().isBefore(start.plusWeeks(1)))
-                    .toList();
-            rows.add(new Week(
-                    format.format(monday),
-                    own.stream().mapToLong(TallyRow::given).sum(),
-                    own.stream().mapToLong(TallyRow::refused).sum()));
-        }
-        return rows;
+        List<LocalDate> mondays = recent.mondays();
+        List<TallyRow> tallies = ledger.tallies(mondays.get(0), recent.today());
+        return mondays.stream()
+                .map(monday -> {
+                    RateFigures figures = RateFigures.of(tallies.stream()
+                            .filter(row ->
+                                    !row.day().isBefore(monday) && row.day().isBefore(monday.plusWeeks(1)))
+                            .toList());
+                    return new Week(recent.label(monday), figures.given(), figures.refused(), rate(figures));
+                })
+                .toList();
+    }
+
+    private String rate(RateFigures figures) {
+        return figures.all() == 0
+                ? "–"
+                : NumberFormat.getPercentInstance(messages.wording().locale()).format(figures.rate());
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 public class PageLife {
 
     private boolean kept;
+    private boolean never;
     private Instant until;
 
     /** The page stays true until its tenant changes something. */
@@ -31,9 +32,14 @@ public class PageLife {
         }
     }
 
+    /** The page is for this reader alone, whatever else is said about it. */
+    public void keepNever() {
+        never = true;
+    }
+
     /** Whether the page may be kept at all. */
     public boolean isKept() {
-        return kept;
+        return kept && !never;
     }
 
     /** The first instant (UTC) at which the page would be wrong; empty if time alone does not change it. */

@@ -20,7 +20,9 @@ import java.util.function.Function;
 @ApplicationScoped
 public class CentreLocator {
 
-    private static final String CENTRES = "/c/";
+    /** Where the centres lie on the platform's hosts. */
+    static final String CENTRES = "/c/";
+
     /** Folders that name the tenant in the address whatever the host is; inside the centre the name is left out. */
     private static final List<String> NAMED = List.of("/embed/", "/demo/");
 

@@ -29,12 +29,14 @@ public class TenantFilter implements Filter {
 
     private final CentreLocator locator;
     private final TenantEntry entry;
+    private final PreparedCentre prepared;
     private final PlatformRoutes platformRoutes;
 
     @Inject
-    TenantFilter(CentreLocator locator, TenantEntry entry, CandorConfiguration configuration) {
+    TenantFilter(CentreLocator locator, TenantEntry entry, PreparedCentre prepared, CandorConfiguration configuration) {
         this.locator = locator;
         this.entry = entry;
+        this.prepared = prepared;
         this.platformRoutes = new PlatformRoutes(configuration.isDevelopment());
     }
 
@@ -42,6 +44,7 @@ public class TenantFilter implements Filter {
     protected TenantFilter() {
         this.locator = null;
         this.entry = null;
+        this.prepared = null;
         this.platformRoutes = null;
     }
 
@@ -66,7 +69,13 @@ public class TenantFilter implements Filter {
         Optional<Place> place = locator.find(host, path);
         if (place.isPresent()) {
             inCentre(place.get(), request, response, chain);
-        } else if (locator.isPlatformHost(host) && CentreLocator.isPlain(path)) {
+            return;
+        }
+        boolean platform = locator.isPlatformHost(host) && CentreLocator.isPlain(path);
+        Optional<Place> preview = platform && isReading(request) ? prepared.find(path, request) : Optional.empty();
+        if (preview.isPresent()) {
+            inPreparedCentre(preview.get(), request, response);
+        } else if (platform) {
             onPlatform(path, request, response, chain);
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
@@ -103,6 +112,23 @@ public class TenantFilter implements Filter {
             entry.enter(place, language, inAddress);
             open(place, taken(place.path(), request, route.get()).get(), request, response);
         }
+    }
+
+    private void inPreparedCentre(Place place, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        List<String> languages = place.tenant().languages();
+        Optional<Route> route = CentreRoutes.find(place.path(), request.getHeader("Accept"));
+        Optional<String> chosen = chosenLanguage(request, languages);
+        if (route.isEmpty() || chosen.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        String wanted = chosen.get();
+        entry.enter(
+                place,
+                wanted.isEmpty() ? LanguageChoice.of(request.getHeader("Accept-Language"), languages) : wanted,
+                !wanted.isEmpty());
+        prepared.show(route.get(), request, response);
     }
 
     /** Who answers: the page to those who read, whoever takes its form to those who send it, nobody to others. */
