@@ -1,11 +1,9 @@
 package io.candor.ejb.webhook;
 
 import io.candor.ejb.audit.AuditLog;
-import io.candor.ejb.key.TenantKeys;
 import io.candor.ejb.shared.ApplicationClock;
 import io.candor.persistence.audit.Changes;
 import io.candor.persistence.audit.Thing;
-import io.candor.persistence.tenancy.CurrentTenant;
 import io.candor.persistence.webhook.WebhookDelivery;
 import io.candor.persistence.webhook.WebhookEndpoint;
 import io.candor.persistence.webhook.WebhookRepository;
@@ -17,7 +15,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Before and after a message is posted: what is posted, and what came of it. Each a transaction of its own, none while posting. */
 @Stateless
@@ -27,17 +24,14 @@ public class WebhookDelivering {
     private static final Duration KEPT = Duration.ofDays(30);
 
     private WebhookRepository webhooks;
-    private TenantKeys keys;
-    private CurrentTenant tenant;
+    private WebhookPosting signing;
     private ApplicationClock clock;
     private AuditLog audit;
 
     @Inject
-    WebhookDelivering(
-            WebhookRepository webhooks, TenantKeys keys, CurrentTenant tenant, ApplicationClock clock, AuditLog audit) {
+    WebhookDelivering(WebhookRepository webhooks, WebhookPosting signing, ApplicationClock clock, AuditLog audit) {
         this.webhooks = webhooks;
-        this.keys = keys;
-        this.tenant = tenant;
+        this.signing = signing;
         this.clock = clock;
         this.audit = audit;
     }
@@ -60,17 +54,9 @@ public class WebhookDelivering {
             delivery.giveUp();
             return Optional.empty();
         }
-        Instant now = clock.instant();
-        String signatures = endpoint.secrets(now).stream()
-                .map(kept -> new WebhookSecret(keys.open(tenant.id(), kept)))
-                .map(secret -> secret.sign(delivery.messageId(), now, delivery.payload()))
-                .collect(Collectors.joining(" "));
         return Optional.of(new Outgoing(
                 endpoint.url(),
-                Map.of(
-                        "webhook-id", delivery.messageId(),
-                        "webhook-timestamp", String.valueOf(now.getEpochSecond()),
-                        "webhook-signature", signatures),
+                signing.headers(endpoint.secrets(), delivery.messageId(), delivery.payload()),
                 delivery.payload()));
     }
 

@@ -4,13 +4,11 @@ import static io.candor.persistence.tenant.MemberRole.OWNER;
 
 import io.candor.ejb.access.AllowedTo;
 import io.candor.ejb.audit.AuditLog;
-import io.candor.ejb.key.TenantKeys;
 import io.candor.ejb.shared.ApplicationClock;
 import io.candor.ejb.shared.CandorConfiguration;
 import io.candor.persistence.audit.Changes;
 import io.candor.persistence.audit.Thing;
 import io.candor.persistence.shared.RefusedException;
-import io.candor.persistence.tenancy.CurrentTenant;
 import io.candor.persistence.webhook.WebhookDelivery;
 import io.candor.persistence.webhook.WebhookEndpoint;
 import io.candor.persistence.webhook.WebhookEvent;
@@ -32,8 +30,7 @@ public class WebhookEditing {
 
     private WebhookRepository webhooks;
     private WebhookSending sending;
-    private TenantKeys keys;
-    private CurrentTenant tenant;
+    private WebhookPosting signing;
     private CandorConfiguration configuration;
     private ApplicationClock clock;
     private AuditLog audit;
@@ -42,15 +39,13 @@ public class WebhookEditing {
     WebhookEditing(
             WebhookRepository webhooks,
             WebhookSending sending,
-            TenantKeys keys,
-            CurrentTenant tenant,
+            WebhookPosting signing,
             CandorConfiguration configuration,
             ApplicationClock clock,
             AuditLog audit) {
         this.webhooks = webhooks;
         this.sending = sending;
-        this.keys = keys;
-        this.tenant = tenant;
+        this.signing = signing;
         this.configuration = configuration;
         this.clock = clock;
         this.audit = audit;
@@ -71,8 +66,9 @@ public class WebhookEditing {
         if (webhooks.list().size() >= MOST) {
             throw new RefusedException(RefusedException.Fault.STATE, "error.webhook-many", MOST);
         }
-        WebhookSecret secret = WebhookSecret.random();
-        var endpoint = new WebhookEndpoint(url, events, seal(secret), configuration.isDevelopment(), clock.instant());
+        WebhookPosting.Made secret = signing.make();
+        var endpoint =
+                new WebhookEndpoint(url, events, secret.sealed(), configuration.isDevelopment(), clock.instant());
         webhooks.add(endpoint);
         audit.record(WebhookAction.ADDED, thing(endpoint), Changes.with("events", endpoint.events()));
         return new Added(endpoint.id(), secret.text());
@@ -99,8 +95,8 @@ public class WebhookEditing {
      */
     public String renewSecret(UUID id) {
         WebhookEndpoint endpoint = webhooks.getLocked(id);
-        WebhookSecret secret = WebhookSecret.random();
-        endpoint.renew(seal(secret), clock.instant());
+        WebhookPosting.Made secret = signing.make();
+        endpoint.renew(secret.sealed(), clock.instant());
         audit.record(WebhookAction.SECRET_RENEWED, thing(endpoint));
         return secret.text();
     }
@@ -149,10 +145,6 @@ public class WebhookEditing {
         delivery.replay();
         sending.again(deliveryId);
         audit.record(WebhookAction.REPLAYED, thing(endpoint), Changes.with("message", delivery.messageId()));
-    }
-
-    private byte[] seal(WebhookSecret secret) {
-        return keys.seal(tenant.id(), secret.bytes());
     }
 
     private static Thing thing(WebhookEndpoint endpoint) {

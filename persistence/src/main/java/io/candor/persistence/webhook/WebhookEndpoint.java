@@ -7,15 +7,12 @@ import io.candor.persistence.tenancy.TenantOwned;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Converter;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,27 +25,16 @@ import java.util.TreeSet;
 @Table(name = "webhook_endpoint")
 public class WebhookEndpoint extends TenantOwned {
 
-    /** How long the former secret signs as well. */
-    public static final Duration OVERLAP = Duration.ofDays(1);
-
     /** How long an address may fail before it is told nothing more. */
     public static final Duration PATIENCE = Duration.ofDays(5);
-
-    private static final int LONGEST_URL = 1_000;
 
     private String url;
 
     @Convert(converter = EventsColumn.class)
     private Set<WebhookEvent> events;
 
-    @Column(length = 512)
-    private byte[] secret;
-
-    @Column(name = "former_secret", length = 512)
-    private byte[] formerSecret;
-
-    @Column(name = "former_until")
-    private Instant formerUntil;
+    @Embedded
+    private SigningSecrets secrets;
 
     @Column(name = "failing_since")
     private Instant failingSince;
@@ -71,9 +57,9 @@ public class WebhookEndpoint extends TenantOwned {
      * @throws RefusedException if the address is none for webhooks, or nothing is to be told
      */
     public WebhookEndpoint(String url, Set<WebhookEvent> events, byte[] sealedSecret, boolean local, Instant now) {
-        this.url = checked(url, local);
+        this.url = WebhookAddress.checked(url, local);
         this.events = checked(events);
-        this.secret = sealedSecret.clone();
+        this.secrets = new SigningSecrets(sealedSecret);
         this.createdAt = now;
     }
 
@@ -84,9 +70,7 @@ public class WebhookEndpoint extends TenantOwned {
 
     /** Signs with another secret from now on; for a day with the present one as well. */
     public void renew(byte[] sealedSecret, Instant now) {
-        formerSecret = secret;
-        formerUntil = now.plus(OVERLAP);
-        secret = sealedSecret.clone();
+        secrets = secrets.renewed(sealedSecret, now);
     }
 
     /** Notes that a message has arrived. */
@@ -121,13 +105,8 @@ public class WebhookEndpoint extends TenantOwned {
         return disabledAt == null && (event == WebhookEvent.WEBHOOK_TEST || events.contains(event));
     }
 
-    /** The secrets that sign now, sealed; the present one first. */
-    public List<byte[]> secrets(Instant now) {
-        var secrets = new ArrayList<byte[]>();
-        secrets.add(secret.clone());
-        if (formerSecret != null && formerUntil.isAfter(now)) {
-            secrets.add(formerSecret.clone());
-        }
+    /** By what its messages are signed. */
+    public SigningSecrets secrets() {
         return secrets;
     }
 
@@ -143,7 +122,7 @@ public class WebhookEndpoint extends TenantOwned {
 
     /** Until when the former secret signs as well, UTC; empty if there is none. */
     public Optional<Instant> formerUntil() {
-        return Optional.ofNullable(formerUntil);
+        return secrets.formerUntil();
     }
 
     /** Since when nothing has arrived, UTC; empty if the last message has. */
@@ -166,24 +145,6 @@ public class WebhookEndpoint extends TenantOwned {
             throw new RefusedException(RefusedException.Fault.INPUT, "error.webhook-events");
         }
         return new TreeSet<>(wanted);
-    }
-
-    private static String checked(String written, boolean local) {
-        String url = written == null ? "" : written.strip();
-        try {
-            var uri = new URI(url);
-            boolean scheme = "https".equals(uri.getScheme()) || local && "http".equals(uri.getScheme());
-            if (scheme
-                    && url.length() <= LONGEST_URL
-                    && uri.getHost() != null
-                    && uri.getUserInfo() == null
-                    && uri.getFragment() == null) {
-                return uri.toASCIIString();
-            }
-        } catch (URISyntaxException noAddress) {
-            // Told below.
-        }
-        throw new RefusedException(RefusedException.Fault.INPUT, "error.webhook-url");
     }
 
     /** Stores the events as a JSON array. */
