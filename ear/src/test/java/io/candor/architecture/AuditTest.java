@@ -34,6 +34,8 @@ class AuditTest {
             Map.entry("OnboardingBeginning.begin", "begins by OnboardingOpening, which notes it"),
             Map.entry("PreviewPermits.permit", "changes nothing"),
             Map.entry("PreparedOpening.open", "part of GoingLive, which notes it in the same transaction"),
+            Map.entry("RequestHandling.addTask", "adds by TaskPlanning, which notes it in the same transaction"),
+            Map.entry("RequestHandling.finishTask", "goes on by TaskPlanning, which notes it in the same transaction"),
             Map.entry("TenantRegistering.prepare", "part of OnboardingOpening, which notes it in the same transaction"),
             Map.entry(
                     "TenantRegistering.describe", "part of OnboardingEditing, which notes it in the same transaction"),

@@ -51,6 +51,9 @@ class BeansTest {
                     "io.candor.ejb.webhook.WebhookDelivering",
                     "for the task that sends; the command that caused it was checked"),
             Map.entry(
+                    "io.candor.ejb.webhook.WebhookPosting",
+                    "for features that send messages; the command that caused one was checked"),
+            Map.entry(
                     "io.candor.ejb.webhook.WebhookSending",
                     "for observers and tasks; the command that caused it was checked"),
             Map.entry("io.candor.ejb.apikey.ApiKeyChecking", "the caller proves who it is by the key"),
@@ -113,6 +116,15 @@ class BeansTest {
             Map.entry(
                     "io.candor.ejb.request.identity.IdentityProving",
                     "what is handed in is the proof; otherwise it shows nothing"),
+            Map.entry(
+                    "io.candor.ejb.request.system.TaskAnswering",
+                    "whoever brings a task's token is the system that was asked"),
+            Map.entry(
+                    "io.candor.ejb.request.system.TaskSending",
+                    "for the task that asks systems; the command that caused it was checked"),
+            Map.entry(
+                    "io.candor.web.centre.request.TaskResultResource",
+                    "the session bean wants the token of the task that is answered"),
             Map.entry("io.candor.ejb.request.intake.RequestStoring", "everybody may file a request"),
             Map.entry(
                     "io.candor.ejb.request.person.RequestReplying", "whoever brings a request's secret is its person"),

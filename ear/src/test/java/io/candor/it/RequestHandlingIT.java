@@ -129,7 +129,7 @@ class RequestHandlingIT {
         assertThatThrownBy(() -> as(officer, () -> deciding.decide(filed.id(), GRANTED, "Here it is.")))
                 .hasMessageContaining("error.request-tasks-open");
         UUID task = desk(filed.id()).tasks().get(0).id();
-        as(agent, () -> handling.finishTask(filed.id(), task, RequestTask.State.DONE));
+        as(agent, () -> handling.finishTask(filed.id(), task, RequestTask.State.DONE, "by hand"));
         assertThatThrownBy(() -> as(officer, () -> deciding.decide(filed.id(), GRANTED, "Here it is.")))
                 .hasMessageContaining("error.request-unconfirmed");
         confirm(filed);
@@ -223,6 +223,8 @@ class RequestHandlingIT {
                 () -> handling.write(filed.id(), "x"),
                 () -> handling.note(filed.id(), "x"),
                 () -> handling.addTask(filed.id(), RequestTask.Kind.FIND, "x"),
+                () -> handling.begin(filed.id()),
+                () -> handling.sendTask(filed.id(), filed.id()),
                 () -> clocks.pause(filed.id(), "IDENTITY", "x"),
                 () -> clocks.resume(filed.id(), true),
                 () -> clocks.extend(filed.id(), "x"),

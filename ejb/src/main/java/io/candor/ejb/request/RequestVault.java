@@ -55,6 +55,11 @@ public class RequestVault {
                 .map(clear -> Json.read(new String(clear, StandardCharsets.UTF_8), new TypeReference<>() {}));
     }
 
+    /** A note about a request, sealed with its key; null if there is no note, or the key is destroyed. */
+    public byte[] note(Request request, String text) {
+        return text == null ? null : key(request).map(key -> seal(key, text)).orElse(null);
+    }
+
     /** Seals a message of a request. */
     public static byte[] seal(DataKey key, String text) {
         return key.seal(text.getBytes(StandardCharsets.UTF_8), MESSAGE);

@@ -192,14 +192,11 @@ public class Request extends TenantOwned {
      */
     public boolean propose(RequestDecision decision, String by, Instant now) {
         checkOpen();
-        if (state == RequestState.PROPOSED) {
-            throw refused("error.request-proposed");
+        if (state == RequestState.PROPOSED || state == RequestState.AGREED) {
+            throw RefusedException.state("error.request-proposed");
         }
         List<RequestType> types = asked.types();
-        decision.checkFor(types);
-        if (decision.needsIdentity(types) && confirmedAt == null) {
-            throw refused("error.request-unconfirmed");
-        }
+        decision.checkFor(types, confirmedAt != null);
         ending = RequestEnding.proposed(decision, by, now);
         if (decision.needsSecondPerson(types)) {
             state = RequestState.PROPOSED;
@@ -210,16 +207,22 @@ public class Request extends TenantOwned {
     }
 
     /**
-     * Agrees to the decision, as the second person.
+     * Agrees to the decision, as the second person: it can be carried out.
      *
      * @throws RefusedException if none is waiting, or it is one's own
      */
-    public void approve(String by, Instant now) {
+    public void approve(String by) {
         checkProposed();
         if (by.equals(ending.proposedBy())) {
-            throw refused("error.request-own-proposal");
+            throw RefusedException.state("error.request-own-proposal");
         }
-        close(ending.approved(by, now));
+        ending = ending.approved(by);
+        state = RequestState.AGREED;
+    }
+
+    /** Closes it, since what two people agreed to is carried out. */
+    public void complete(Instant now) {
+        close(ending.closed(now));
     }
 
     /**
@@ -236,10 +239,13 @@ public class Request extends TenantOwned {
     /**
      * Ends it because the person took it back.
      *
-     * @throws RefusedException if it is closed
+     * @throws RefusedException if it is closed, or being carried out
      */
     public void withdraw(Instant now) {
         checkOpen();
+        if (state == RequestState.AGREED) {
+            throw RefusedException.state("error.request-agreed");
+        }
         close(RequestEnding.withdrawn(now));
     }
 
@@ -282,18 +288,13 @@ public class Request extends TenantOwned {
 
     private void checkOpen() {
         if (!open) {
-            throw refused("error.request-closed");
+            throw RefusedException.state("error.request-closed");
         }
     }
 
     private void checkProposed() {
-        checkOpen();
         if (state != RequestState.PROPOSED) {
-            throw refused("error.request-not-proposed");
+            throw RefusedException.state("error.request-not-proposed");
         }
-    }
-
-    private static RefusedException refused(String key) {
-        return new RefusedException(RefusedException.Fault.STATE, key);
     }
 }

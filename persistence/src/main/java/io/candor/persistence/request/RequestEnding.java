@@ -39,8 +39,8 @@ public record RequestEnding(
         return new RequestEnding(RequestOutcome.WITHDRAWN, null, null, null, null, now);
     }
 
-    RequestEnding approved(String by, Instant now) {
-        return new RequestEnding(outcome, ground, proposedBy, proposedAt, by, now);
+    RequestEnding approved(String by) {
+        return new RequestEnding(outcome, ground, proposedBy, proposedAt, by, null);
     }
 
     RequestEnding closed(Instant now) {

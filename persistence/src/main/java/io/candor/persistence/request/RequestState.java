@@ -8,6 +8,8 @@ public enum RequestState {
     IN_PROGRESS,
     /** A decision is written and waits for a second person. */
     PROPOSED,
+    /** Two people have agreed; the tenant's systems are carrying it out. */
+    AGREED,
     /** It is answered. */
     CLOSED
 }

@@ -25,6 +25,11 @@ public non-sealed class RefusedException extends DomainException {
         this.fault = fault;
     }
 
+    /** The present state forbids it; arguments as for a new one. */
+    public static RefusedException state(String messageKey, Object... arguments) {
+        return new RefusedException(Fault.STATE, messageKey, arguments);
+    }
+
     /** Whether the input or the state is at fault. */
     public Fault fault() {
         return fault;

@@ -51,9 +51,13 @@ class RequestTest {
         request.confirm(IdentityProof.MAILBOX, NOW);
         assertThat(request.propose(GRANTED, "anna", NOW)).isFalse();
         assertThat(request.facts().head().state()).isEqualTo(RequestState.PROPOSED);
-        assertThatThrownBy(() -> request.approve("anna", NOW)).hasMessageContaining("error.request-own-proposal");
+        assertThatThrownBy(() -> request.approve("anna")).hasMessageContaining("error.request-own-proposal");
         assertThatThrownBy(() -> request.propose(GRANTED, "ben", NOW)).hasMessageContaining("error.request-proposed");
-        request.approve("ben", NOW);
+        request.approve("ben");
+        assertThat(request.facts().head().state()).isEqualTo(RequestState.AGREED);
+        assertThatThrownBy(() -> request.withdraw(NOW)).hasMessageContaining("error.request-agreed");
+        assertThatThrownBy(request::sendBack).hasMessageContaining("error.request-not-proposed");
+        request.complete(NOW);
         assertThat(request.facts().isClosed()).isTrue();
         assertThat(request.facts().ending().approvedBy()).isEqualTo("ben");
     }
@@ -65,7 +69,7 @@ class RequestTest {
         request.propose(GRANTED, "anna", NOW);
         request.sendBack();
         assertThat(request.facts().ending().outcome()).isNull();
-        assertThatThrownBy(() -> request.approve("ben", NOW)).hasMessageContaining("error.request-not-proposed");
+        assertThatThrownBy(() -> request.approve("ben")).hasMessageContaining("error.request-not-proposed");
     }
 
     @Test

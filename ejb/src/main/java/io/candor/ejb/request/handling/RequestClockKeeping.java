@@ -9,6 +9,7 @@ import io.candor.ejb.access.AllowedTo;
 import io.candor.ejb.request.RequestAction;
 import io.candor.ejb.request.RequestClock;
 import io.candor.ejb.request.RequestTrail;
+import io.candor.ejb.request.system.TaskPlanning;
 import io.candor.ejb.shared.ApplicationClock;
 import io.candor.persistence.audit.Changes;
 import io.candor.persistence.request.Request;
@@ -41,6 +42,7 @@ public class RequestClockKeeping {
     private RequestTrail trail;
     private RequestLetters letters;
     private RequestReminding reminding;
+    private TaskPlanning planning;
     private ApplicationClock clock;
 
     @Resource
@@ -53,12 +55,14 @@ public class RequestClockKeeping {
             RequestTrail trail,
             RequestLetters letters,
             RequestReminding reminding,
+            TaskPlanning planning,
             ApplicationClock clock) {
         this.requests = requests;
         this.dates = dates;
         this.trail = trail;
         this.letters = letters;
         this.reminding = reminding;
+        this.planning = planning;
         this.clock = clock;
     }
 
@@ -102,6 +106,7 @@ public class RequestClockKeeping {
         follow(request, course.resumed(now()));
         if (proved) {
             request.confirm(IdentityProof.FURTHER, now());
+            planning.release(request);
         }
         trail.done(request, RequestAction.RESUMED, self(), null, Changes.with("identityProved", proved));
     }

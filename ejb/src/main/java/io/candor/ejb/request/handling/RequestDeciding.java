@@ -6,7 +6,7 @@ import static io.candor.persistence.tenant.MemberRole.PRIVACY_OFFICER;
 import io.candor.ejb.access.AllowedTo;
 import io.candor.ejb.request.RequestAction;
 import io.candor.ejb.request.RequestTrail;
-import io.candor.ejb.request.RequestVault;
+import io.candor.ejb.request.system.TaskPlanning;
 import io.candor.ejb.shared.ApplicationClock;
 import io.candor.persistence.audit.Changes;
 import io.candor.persistence.request.Request;
@@ -14,8 +14,6 @@ import io.candor.persistence.request.RequestRepository;
 import io.candor.persistence.request.handling.RequestDecision;
 import io.candor.persistence.request.handling.RequestMessage;
 import io.candor.persistence.request.handling.RequestTask;
-import io.candor.persistence.request.handling.RequestTaskRepository;
-import io.candor.persistence.request.handling.RequestTrailRepository;
 import io.candor.persistence.shared.RefusedException;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
@@ -23,6 +21,7 @@ import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Decides requests. What is erased does not come back, so two people decide that. A refusal says on what ground, and its letter always
@@ -34,11 +33,9 @@ import java.util.UUID;
 public class RequestDeciding {
 
     private RequestRepository requests;
-    private RequestTaskRepository tasks;
-    private RequestTrailRepository written;
+    private TaskPlanning planning;
+    private RequestClosing closing;
     private RequestTrail trail;
-    private RequestVault vault;
-    private RequestLetters letters;
     private ApplicationClock clock;
 
     @Resource
@@ -47,18 +44,14 @@ public class RequestDeciding {
     @Inject
     RequestDeciding(
             RequestRepository requests,
-            RequestTaskRepository tasks,
-            RequestTrailRepository written,
+            TaskPlanning planning,
+            RequestClosing closing,
             RequestTrail trail,
-            RequestVault vault,
-            RequestLetters letters,
             ApplicationClock clock) {
         this.requests = requests;
-        this.tasks = tasks;
-        this.written = written;
+        this.planning = planning;
+        this.closing = closing;
         this.trail = trail;
-        this.vault = vault;
-        this.letters = letters;
         this.clock = clock;
     }
 
@@ -76,14 +69,13 @@ public class RequestDeciding {
     public boolean decide(UUID id, RequestDecision decision, String letter) {
         Request request = requests.getLocked(id);
         String said = RequestHandling.checked(letter);
-        boolean tasksOpen = tasks.of(id).stream().anyMatch(task -> task.state() == RequestTask.State.OPEN);
-        if (tasksOpen && decision.outcome().acts()) {
-            throw new RefusedException(RefusedException.Fault.STATE, "error.request-tasks-open");
+        if (decision.outcome().acts()) {
+            checkTasks(request, decision);
         }
         boolean closed = request.propose(decision, self(), clock.instant());
         Changes changes = Changes.with("outcome", decision.outcome()).and("ground", null, decision.ground());
         if (closed) {
-            close(request, said, changes);
+            closing.close(request, said, self(), changes);
         } else {
             trail.write(request, RequestMessage.Kind.PROPOSAL, self(), said);
             trail.done(
@@ -93,23 +85,21 @@ public class RequestDeciding {
     }
 
     /**
-     * Agrees to what somebody else has decided; the person gets the letter.
+     * Agrees to what somebody else has decided. Systems that erase by themselves are asked now; the person gets the letter when all of them
+     * have done it, at once if there are none.
      *
      * @throws io.candor.persistence.request.NoSuchRequestException if there is no such request
      * @throws RefusedException if nothing is waiting, or it is one's own decision
      */
     public void approve(UUID id) {
         Request request = requests.getLocked(id);
-        request.approve(self(), clock.instant());
-        String letter = vault.key(request)
-                .flatMap(key -> written.messages(id).stream()
-                        .filter(message -> message.kind() == RequestMessage.Kind.PROPOSAL)
-                        .reduce((first, second) -> second)
-                        .flatMap(RequestMessage::sealed)
-                        .map(bytes -> RequestVault.open(key, bytes)))
-                .orElse("");
+        request.approve(self());
         trail.done(request, RequestAction.APPROVED, self(), null, Changes.none());
-        close(request, letter, Changes.with("outcome", request.facts().ending().outcome()));
+        if (planning.pending(request).isEmpty()) {
+            closing.complete(request, self());
+        } else {
+            planning.release(request);
+        }
     }
 
     /**
@@ -127,15 +117,16 @@ public class RequestDeciding {
         trail.done(request, RequestAction.SENT_BACK, self(), null, Changes.none());
     }
 
-    private void close(Request request, String letter, Changes changes) {
-        trail.write(request, RequestMessage.Kind.CLOSING, self(), letters.whole(request.facts(), letter));
-        letters.closing(request);
-        trail.done(
-                request,
-                RequestAction.CLOSED,
-                self(),
-                request.facts().ending().outcome().name(),
-                changes);
+    private void checkTasks(Request request, RequestDecision decision) {
+        boolean two = decision.needsSecondPerson(request.facts().asked().types());
+        String open = planning.pending(request).stream()
+                .filter(task -> !two || !planning.waitsForAgreement(task))
+                .map(RequestTask::place)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        if (!open.isEmpty()) {
+            throw RefusedException.state("error.request-tasks-open", open);
+        }
     }
 
     private String self() {

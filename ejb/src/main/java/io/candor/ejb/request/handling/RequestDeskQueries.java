@@ -20,13 +20,17 @@ import io.candor.persistence.request.handling.RequestStep;
 import io.candor.persistence.request.handling.RequestTask;
 import io.candor.persistence.request.handling.RequestTaskRepository;
 import io.candor.persistence.request.handling.RequestTrailRepository;
+import io.candor.persistence.request.system.DataSystem;
+import io.candor.persistence.request.system.DataSystemRepository;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Shows a request to those who work on it. */
 @Stateless
@@ -37,6 +41,7 @@ public class RequestDeskQueries {
     private EntityManager entityManager;
     private RequestTrailRepository trail;
     private RequestTaskRepository tasks;
+    private DataSystemRepository systems;
     private RequestVault vault;
     private RequestDues dues;
     private TenantQueries tenants;
@@ -46,12 +51,14 @@ public class RequestDeskQueries {
             EntityManager entityManager,
             RequestTrailRepository trail,
             RequestTaskRepository tasks,
+            DataSystemRepository systems,
             RequestVault vault,
             RequestDues dues,
             TenantQueries tenants) {
         this.entityManager = entityManager;
         this.trail = trail;
         this.tasks = tasks;
+        this.systems = systems;
         this.vault = vault;
         this.dues = dues;
         this.tenants = tenants;
@@ -84,8 +91,23 @@ public class RequestDeskQueries {
     /** Something that was written, UTC; the author (a member's subject) is null for the person. */
     public record LetterRow(RequestMessage.Kind kind, String author, Instant at, String text) {}
 
-    /** Something that has to be done. */
-    public record TaskRow(UUID id, RequestTask.Kind kind, String place, RequestTask.State state) {}
+    /**
+     * Something that has to be done.
+     *
+     * @param connected whether the system is asked by messages
+     * @param sendable whether a member can have it asked for, now or once more
+     * @param failure why its message did not arrive the last time; null if it did
+     * @param note what was said about it; null for nothing
+     */
+    public record TaskRow(
+            UUID id,
+            RequestTask.Kind kind,
+            String place,
+            RequestTask.State state,
+            boolean connected,
+            boolean sendable,
+            String failure,
+            String note) {}
 
     /**
      * A request.
@@ -108,9 +130,37 @@ public class RequestDeskQueries {
                 dues.of(facts, words),
                 steps(id),
                 letters(request),
-                tasks.of(id).stream()
-                        .map(task -> new TaskRow(task.id(), task.kind(), task.place(), task.state()))
-                        .toList());
+                tasks(request));
+    }
+
+    private List<TaskRow> tasks(Request request) {
+        Set<UUID> connected = systems.list().stream()
+                .filter(system -> system.url().isPresent())
+                .map(DataSystem::id)
+                .collect(Collectors.toSet());
+        DataKey key = vault.key(request).orElse(null);
+        return tasks.of(request.id()).stream()
+                .map(task -> row(
+                        task,
+                        request.facts(),
+                        key,
+                        task.systemId().filter(connected::contains).isPresent()))
+                .toList();
+    }
+
+    private static TaskRow row(RequestTask task, RequestFacts request, DataKey key, boolean connected) {
+        return new TaskRow(
+                task.id(),
+                task.kind(),
+                task.place(),
+                task.state(),
+                connected,
+                connected && task.maySend(request),
+                task.failure().orElse(null),
+                task.note()
+                        .filter(bytes -> key != null)
+                        .map(bytes -> RequestVault.open(key, bytes))
+                        .orElse(null));
     }
 
     private List<StepRow> steps(UUID id) {

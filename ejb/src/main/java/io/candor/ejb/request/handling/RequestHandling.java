@@ -7,6 +7,9 @@ import static io.candor.persistence.tenant.MemberRole.PRIVACY_OFFICER;
 import io.candor.ejb.access.AllowedTo;
 import io.candor.ejb.request.RequestAction;
 import io.candor.ejb.request.RequestTrail;
+import io.candor.ejb.request.RequestVault;
+import io.candor.ejb.request.system.TaskAnswering;
+import io.candor.ejb.request.system.TaskPlanning;
 import io.candor.ejb.shared.ApplicationClock;
 import io.candor.ejb.tenant.MemberRoleQueries;
 import io.candor.persistence.audit.Changes;
@@ -36,6 +39,8 @@ public class RequestHandling {
 
     private RequestRepository requests;
     private RequestTaskRepository tasks;
+    private TaskPlanning planning;
+    private RequestVault vault;
     private RequestTrail trail;
     private RequestLetters letters;
     private MemberRoleQueries members;
@@ -48,12 +53,16 @@ public class RequestHandling {
     RequestHandling(
             RequestRepository requests,
             RequestTaskRepository tasks,
+            TaskPlanning planning,
+            RequestVault vault,
             RequestTrail trail,
             RequestLetters letters,
             MemberRoleQueries members,
             ApplicationClock clock) {
         this.requests = requests;
         this.tasks = tasks;
+        this.planning = planning;
+        this.vault = vault;
         this.trail = trail;
         this.letters = letters;
         this.members = members;
@@ -82,6 +91,22 @@ public class RequestHandling {
         String before = request.facts().assignee();
         request.assign(to);
         trail.done(request, RequestAction.ASSIGNED, self(), to, Changes.of("assignee", before, to));
+        if (to != null) {
+            planning.plan(request, self());
+        }
+    }
+
+    /**
+     * Begins: makes what is missing of the tasks in the registered systems. Giving it to a member does the same.
+     *
+     * @throws io.candor.persistence.request.NoSuchRequestException if there is no such request
+     * @throws RefusedException if it is closed
+     */
+    public void begin(UUID id) {
+        Request request = requests.getLocked(id);
+        request.begin();
+        trail.done(request, RequestAction.BEGUN, self(), null, Changes.none());
+        planning.plan(request, self());
     }
 
     /**
@@ -119,34 +144,50 @@ public class RequestHandling {
     public void addTask(UUID id, RequestTask.Kind kind, String place) {
         Request request = requests.getLocked(id);
         request.begin();
-        var task = new RequestTask(id, kind, place, clock.instant());
-        tasks.add(task);
-        trail.done(
-                request,
-                RequestAction.TASK_ADDED,
-                self(),
-                task.place(),
-                Changes.with("kind", kind).and("place", null, task.place()));
+        planning.add(request, kind, place, self());
     }
 
     /**
-     * Notes that something is done, or turned out not to be needed.
+     * Notes that something is done, that nothing was there, or that it is not needed.
      *
-     * @param how anything but open
+     * @param how one of these
+     * @param note what there is to say about it; may be empty
      * @throws io.candor.persistence.shared.MissingException if there is no such request or task
-     * @throws RefusedException if it was done before
+     * @throws RefusedException if it was done before, or the note is too long
      */
-    public void finishTask(UUID id, UUID taskId, RequestTask.State how) {
+    public void finishTask(UUID id, UUID taskId, RequestTask.State how, String note) {
         Request request = requests.getLocked(id);
         request.begin();
-        RequestTask task = tasks.get(id, taskId);
-        task.finish(how, self(), clock.instant());
+        RequestTask task = tasks.getLocked(id, taskId);
+        byte[] sealed = vault.note(request, TaskAnswering.checked(note));
+        task.finish(how, self(), sealed, clock.instant());
+        planning.settled(request, task, self());
+    }
+
+    /**
+     * Asks a system for a task: for the first time, if it does not leave by itself, or once more.
+     *
+     * @throws io.candor.persistence.shared.MissingException if there is no such request or task
+     * @throws RefusedException if the system is not asked by messages, or the message may not leave: it is not known who asks, or two people
+     *     have not agreed to an erasure
+     */
+    public void sendTask(UUID id, UUID taskId) {
+        Request request = requests.getLocked(id);
+        request.begin();
+        RequestTask task = tasks.getLocked(id, taskId);
+        if (task.state() != RequestTask.State.OPEN) {
+            task.again();
+        }
+        if (!task.mayLeave(request.facts())) {
+            throw RefusedException.state("error.request-task-stays");
+        }
+        planning.send(request, task);
         trail.done(
                 request,
-                RequestAction.TASK_DONE,
+                RequestAction.TASK_ASKED,
                 self(),
                 task.place(),
-                Changes.of("state", RequestTask.State.OPEN, how).and("place", null, task.place()));
+                Changes.with("kind", task.kind()).and("place", null, task.place()));
     }
 
     private String self() {

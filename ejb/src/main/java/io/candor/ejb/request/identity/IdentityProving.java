@@ -5,6 +5,7 @@ import io.candor.ejb.request.RequestAction;
 import io.candor.ejb.request.RequestContent;
 import io.candor.ejb.request.RequestTrail;
 import io.candor.ejb.request.RequestVault;
+import io.candor.ejb.request.system.TaskPlanning;
 import io.candor.ejb.shared.ApplicationClock;
 import io.candor.persistence.audit.Changes;
 import io.candor.persistence.mail.EmailAddress;
@@ -47,6 +48,7 @@ public class IdentityProving {
     private RequestTrail trail;
     private RequestDoor door;
     private IdentityLetters letters;
+    private TaskPlanning planning;
     private ApplicationClock clock;
 
     @Inject
@@ -57,6 +59,7 @@ public class IdentityProving {
             RequestTrail trail,
             RequestDoor door,
             IdentityLetters letters,
+            TaskPlanning planning,
             ApplicationClock clock) {
         this.requests = requests;
         this.challenges = challenges;
@@ -64,6 +67,7 @@ public class IdentityProving {
         this.trail = trail;
         this.door = door;
         this.letters = letters;
+        this.planning = planning;
         this.clock = clock;
     }
 
@@ -147,6 +151,7 @@ public class IdentityProving {
                     null,
                     IdentityProof.MAILBOX.name(),
                     Changes.with("proof", IdentityProof.MAILBOX));
+            planning.release(request);
         }
         return vault.key(request)
                 .map(key -> new RequestAccess(request.facts().head().reference(), RequestVault.secret(key)));

@@ -42,9 +42,11 @@ public record RequestDecision(RequestOutcome outcome, RefusalGround ground) {
     /**
      * Makes sure that a request for all this can end so.
      *
-     * @throws RefusedException if the outcome is none for what was asked, or no law refuses it on that ground
+     * @param confirmed whether it is known who asks
+     * @throws RefusedException if the outcome is none for what was asked, no law refuses it on that ground, or it is not known who asks and has
+     *     to be
      */
-    public void checkFor(Collection<RequestType> asked) {
+    public void checkFor(Collection<RequestType> asked, boolean confirmed) {
         boolean answer = ANSWERS.containsAll(asked);
         if (answer != (outcome == RequestOutcome.ANSWERED)) {
             throw new RefusedException(RefusedException.Fault.INPUT, "error.request-outcome");
@@ -52,10 +54,13 @@ public record RequestDecision(RequestOutcome outcome, RefusalGround ground) {
         if (ground != null && !ground.fits(asked)) {
             throw new RefusedException(RefusedException.Fault.INPUT, "error.request-ground-unlawful");
         }
+        if (needsIdentity(asked) && !confirmed) {
+            throw RefusedException.state("error.request-unconfirmed");
+        }
     }
 
     /** Whether it must be known for certain who asks, before this can be done. */
-    public boolean needsIdentity(Collection<RequestType> asked) {
+    private boolean needsIdentity(Collection<RequestType> asked) {
         return outcome.acts() && !OPEN_TO_ALL.containsAll(asked);
     }
 

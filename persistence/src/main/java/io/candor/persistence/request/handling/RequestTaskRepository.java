@@ -4,7 +4,9 @@ import io.candor.persistence.shared.MissingException;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Where the tasks of the current tenant's requests are kept. */
@@ -33,14 +35,28 @@ public class RequestTaskRepository {
     }
 
     /**
-     * A task of a request.
+     * A task of a request, locked until the transaction ends.
      *
      * @throws MissingException if the request has none of that identifier
      */
-    public RequestTask get(UUID requestId, UUID id) {
-        return of(requestId).stream()
-                .filter(task -> task.id().equals(id))
+    public RequestTask getLocked(UUID requestId, UUID id) {
+        return entityManager
+                .createQuery(
+                        "select t from RequestTask t where t.id = :id and t.requestId = :request", RequestTask.class)
+                .setParameter("id", id)
+                .setParameter("request", requestId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
                 .findFirst()
                 .orElseThrow(() -> new MissingException("error.no-such-request-task"));
+    }
+
+    /** The request that a task belongs to; empty if there is no such task. */
+    public Optional<UUID> requestOf(UUID id) {
+        return entityManager
+                .createQuery("select t.requestId from RequestTask t where t.id = :id", UUID.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
     }
 }

@@ -5,11 +5,9 @@ import io.candor.ejb.request.handling.RequestDeciding;
 import io.candor.ejb.request.handling.RequestDeskQueries;
 import io.candor.ejb.request.handling.RequestDeskQueries.Desk;
 import io.candor.ejb.request.handling.RequestDeskQueries.LetterRow;
-import io.candor.ejb.request.handling.RequestDeskQueries.TaskRow;
 import io.candor.ejb.request.handling.RequestHandling;
 import io.candor.persistence.request.RequestState;
 import io.candor.persistence.request.handling.RequestMessage;
-import io.candor.persistence.request.handling.RequestTask;
 import io.candor.web.console.shared.ConsolePlace;
 import io.candor.web.console.shared.Forms;
 import io.candor.web.console.shared.People;
@@ -22,8 +20,6 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Stream;
 
 /** One request: what is asked for, when it is due and why, what was written, what has to be done, and the next step. */
 @Named
@@ -45,8 +41,6 @@ public class RequestPage {
     private String assignee;
     private String message;
     private String note;
-    private String kind = RequestTask.Kind.FIND.name();
-    private String system;
     private String back;
 
     @Inject
@@ -109,7 +103,12 @@ public class RequestPage {
 
     /** Whether the caller can decide it now. */
     public boolean isDecidable() {
-        return place.isOpen("request-decision") && !desk.facts().isClosed() && !isProposed();
+        return place.isOpen("request-decision") && !desk.facts().isClosed() && !isProposed() && !isAgreed();
+    }
+
+    /** Whether systems are carrying out what two people agreed to. */
+    public boolean isAgreed() {
+        return desk.facts().head().state() == RequestState.AGREED;
     }
 
     /** Whether a decision waits for a second person. */
@@ -156,18 +155,6 @@ public class RequestPage {
         return options;
     }
 
-    /** What can have to be done. */
-    public List<SelectItem> getKinds() {
-        return Stream.of(RequestTask.Kind.values())
-                .map(value -> new SelectItem(value.name(), messages.of("request.task", value)))
-                .toList();
-    }
-
-    /** Whether a task can be finished by the caller now. */
-    public boolean pending(TaskRow task) {
-        return isEditable() && task.state() == RequestTask.State.OPEN;
-    }
-
     /** The address of a page below this one. */
     public String below(String path) {
         return place.link("/requests/" + place.id() + path);
@@ -203,26 +190,6 @@ public class RequestPage {
         this.note = note;
     }
 
-    /** What has to be done. */
-    public String getKind() {
-        return kind;
-    }
-
-    /** What has to be done. */
-    public void setKind(String kind) {
-        this.kind = kind;
-    }
-
-    /** In which system. */
-    public String getSystem() {
-        return system;
-    }
-
-    /** In which system. */
-    public void setSystem(String system) {
-        this.system = system;
-    }
-
     /** Why a decision is sent back. */
     public String getBack() {
         return back;
@@ -248,25 +215,6 @@ public class RequestPage {
         step("noteForm", NOTE, "request.said.noted", () -> handling.note(place.id(), note));
     }
 
-    /** Adds a task. */
-    public void addTask() {
-        step(
-                "taskForm",
-                Map.of("error.request-task-place", "system"),
-                "request.said.task",
-                () -> handling.addTask(place.id(), RequestTask.Kind.valueOf(kind), system));
-    }
-
-    /** Notes that a task is done. */
-    public void finish(TaskRow task) {
-        finish(task.id(), RequestTask.State.DONE);
-    }
-
-    /** Notes that a task is not needed. */
-    public void drop(TaskRow task) {
-        finish(task.id(), RequestTask.State.DROPPED);
-    }
-
     /** Agrees to the decision. */
     public void approve() {
         step("approveForm", Map.of(), "request.said.decided", () -> deciding.approve(place.id()));
@@ -279,10 +227,6 @@ public class RequestPage {
                 Map.of("error.request-message", "back"),
                 "request.said.returned",
                 () -> deciding.sendBack(place.id(), back));
-    }
-
-    private void finish(UUID task, RequestTask.State how) {
-        step("tasksForm", Map.of(), "request.said.task-done", () -> handling.finishTask(place.id(), task, how));
     }
 
     private void step(String form, Map<String, String> fields, String said, Runnable command) {

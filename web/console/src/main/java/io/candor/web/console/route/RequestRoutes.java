@@ -43,6 +43,9 @@ final class RequestRoutes {
                     DECIDERS,
                     "request-templates",
                     null),
+            new ConsoleRoute("systems", "/requests/systems", "/system/systems.xhtml", READERS, "requests", "requests"),
+            new ConsoleRoute("new-system", "/requests/systems/new", "/system/system.xhtml", DECIDERS, "systems", null),
+            new ConsoleRoute("system", "/requests/systems/{id}", "/system/system.xhtml", READERS, "systems", null),
             new ConsoleRoute("request", "/requests/{id}", "/request/request.xhtml", READERS, "requests", null),
             new ConsoleRoute("request-clock", "/requests/{id}/clock", "/request/clock.xhtml", WORKERS, "request", null),
             new ConsoleRoute(

@@ -97,6 +97,13 @@ class ConsoleRoutesTest {
                 .filteredOn(route -> route.roles().contains(MemberRole.AGENT))
                 .extracting(ConsoleRoute::name)
                 .containsExactly(
-                        "overview", "requests", "request-figures", "request-templates", "request", "request-clock");
+                        "overview",
+                        "requests",
+                        "request-figures",
+                        "request-templates",
+                        "systems",
+                        "system",
+                        "request",
+                        "request-clock");
     }
 }
