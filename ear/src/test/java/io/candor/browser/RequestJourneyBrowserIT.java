@@ -115,6 +115,7 @@ class RequestJourneyBrowserIT {
         console.field("System").fill("CRM");
         console.press("Add the task");
         assertThat(Judges.accessibility(office)).isEmpty();
+        office.page().locator("[id='tasksForm'] summary").click();
         console.press("Done: CRM");
         console.field("Message to the person").fill("We are at it.");
         console.press("Send the message");
