@@ -1,6 +1,7 @@
 package io.candor.web.centre.policy;
 
 import io.candor.ejb.policy.PolicyQueries.VersionPage;
+import io.candor.ejb.print.PrintedDocument;
 import io.candor.ejb.tenant.TenantQueries;
 import io.candor.web.shared.tenant.CentreAddress;
 import io.candor.web.shared.text.Dates;
@@ -41,7 +42,7 @@ class PolicyPrinting {
                 messages.of("policy.state", version.state()).toLowerCase(Locale.forLanguageTag(address.language())),
                 messages.get("policy.facts.effective") + " " + dates.text(version.effectiveAt()),
                 messages.get("policy.facts.published") + " " + dates.text(version.publishedAt()));
-        return new PolicyPdf(
+        return new PrintedDocument(
                         version.language(),
                         company,
                         facts,

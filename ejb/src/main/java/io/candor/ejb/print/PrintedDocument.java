@@ -1,4 +1,4 @@
-package io.candor.web.centre.policy;
+package io.candor.ejb.print;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -12,7 +12,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * A policy on paper: A4, with the company in the head, page numbers in the foot, and fonts of its own, so that it reads the same
+ * A text on paper: A4, with the company in the head, page numbers in the foot, and fonts of its own, so that it reads the same
  * everywhere. Loads nothing from anywhere.
  *
  * @param language BCP 47 tag of the text
@@ -22,7 +22,8 @@ import org.jsoup.nodes.Element;
  * @param pageWord stands before the page number
  * @param ofWord stands before the number of pages
  */
-record PolicyPdf(String language, String company, String facts, String accent, String pageWord, String ofWord) {
+public record PrintedDocument(
+        String language, String company, String facts, String accent, String pageWord, String ofWord) {
 
     private static final String FONT = "Liberation Sans";
 
@@ -43,6 +44,9 @@ record PolicyPdf(String language, String company, String facts, String accent, S
             table { width: 100%; border-collapse: collapse; margin: 0 0 4mm; font-size: 9.5pt; -fs-table-paginate: paginate; }
             th, td { text-align: left; vertical-align: top; padding: 1.5mm 3mm 1.5mm 0; border-bottom: 0.2mm solid #c9ced6; }
             tr { page-break-inside: avoid; }
+            pre { font: 9pt/1.45 'Liberation Sans'; white-space: pre-wrap; word-wrap: break-word; margin: 0 0 4mm; padding: 3mm;
+              border: 0.2mm solid #c9ced6; }
+            code { font: 8.5pt 'Liberation Sans'; word-wrap: break-word; }
             """;
 
     /**
@@ -52,7 +56,7 @@ record PolicyPdf(String language, String company, String facts, String accent, S
      * @param html safe HTML without the title
      * @param source where it can be read on the web; stands at the bottom of each page
      */
-    byte[] print(String title, String html, String source) {
+    public byte[] print(String title, String html, String source) {
         Document document = Jsoup.parse("");
         document.select("html").attr("lang", language);
         document.title(title);
@@ -91,7 +95,7 @@ record PolicyPdf(String language, String company, String facts, String accent, S
     }
 
     private static InputStream open(String path) {
-        return PolicyPdf.class.getResourceAsStream(path);
+        return PrintedDocument.class.getResourceAsStream(path);
     }
 
     /** Text inside a string of a style sheet. */

@@ -1,4 +1,4 @@
-package io.candor.web.centre.policy;
+package io.candor.ejb.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,12 +8,12 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
-class PolicyPdfTest {
+class PrintedDocumentTest {
 
     @Test
     void everyCharacterOfATextSurvives() throws IOException {
         String words = "“Würde” – dürfen… 30–180 days, Québec, l·l, €, “à”, naïve, 100 %, ≥ 16";
-        byte[] pdf = new PolicyPdf("en", "Company \"A\" \\ B", "Version 2", "#8a2a6b", "Page", "of")
+        byte[] pdf = new PrintedDocument("en", "Company \"A\" \\ B", "Version 2", "#8a2a6b", "Page", "of")
                 .print(
                         "Privacy Policy",
                         "<h2 id=\"a\">Head</h2><p>" + words + "</p>",

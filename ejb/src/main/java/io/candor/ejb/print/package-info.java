@@ -1,0 +1,2 @@
+/** Documents on paper, as PDF. */
+package io.candor.ejb.print;
