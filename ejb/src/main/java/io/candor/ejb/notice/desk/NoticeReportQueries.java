@@ -67,13 +67,31 @@ public class NoticeReportQueries {
     protected NoticeReportQueries() {}
 
     /**
+     * What is known about a notice.
+     *
+     * @param slug of the tenant
+     * @param controller who is responsible
+     * @param notice how far it has come
+     * @param promised what the outgoing version promised about it
+     * @param mails what was sent, in each language
+     * @param at as of when, UTC
+     */
+    public record Evidence(
+            String slug,
+            String controller,
+            NoticeRow notice,
+            List<Owed> promised,
+            List<NoticeMail.Content> mails,
+            Instant at) {}
+
+    /**
      * A report.
      *
-     * @param version number of the version
-     * @param json what it says, for programs and people
-     * @param sealed the same as a signed JWS in compact form (EdDSA); the key is among the tenant's public ones
+     * @param evidence what it says
+     * @param json the same for programs
+     * @param sealed the JSON as a signed JWS in compact form (EdDSA); the key is among the tenant's public ones
      */
-    public record Report(int version, String json, String sealed) {}
+    public record Report(Evidence evidence, String json, String sealed) {}
 
     /**
      * The report of a notice as it is now.
@@ -81,22 +99,32 @@ public class NoticeReportQueries {
      * @throws io.candor.persistence.shared.MissingException if there is no such notice
      */
     public Report report(UUID id) {
-        NoticePage page = desk.get(id);
-        Map<String, Object> fields = fields(page);
-        String json = Json.write(fields);
-        return new Report(page.row().number(), json, sealed(json));
+        Evidence evidence = evidence(desk.get(id));
+        String json = Json.write(fields(evidence));
+        return new Report(evidence, json, sealed(json));
     }
 
-    private Map<String, Object> fields(NoticePage page) {
-        NoticeRow row = page.row();
+    private Evidence evidence(NoticePage page) {
+        var notice = notices.notices().get(page.row().number());
+        return new Evidence(
+                tenants.centre(tenants.languages().get(0)).slug(),
+                tenants.controller(),
+                page.row(),
+                notice == null ? List.of() : notice.owed(),
+                page.mails(),
+                clock.instant());
+    }
+
+    private static Map<String, Object> fields(Evidence evidence) {
+        NoticeRow row = evidence.notice();
         var fields = new LinkedHashMap<String, Object>();
-        fields.put("tenant", tenants.centre(tenants.languages().get(0)).slug());
-        fields.put("controller", tenants.controller());
+        fields.put("tenant", evidence.slug());
+        fields.put("controller", evidence.controller());
         fields.put("notice", row.id().toString());
         fields.put("version", row.number());
         fields.put("follows", row.outgoing());
         fields.put("state", row.state().name());
-        fields.put("reportedAt", clock.instant().toString());
+        fields.put("reportedAt", evidence.at().toString());
         fields.put("announcedAt", row.announcedAt().toString());
         fields.put("recipients", row.recipients());
         var counts = new LinkedHashMap<String, Object>();
@@ -107,17 +135,13 @@ public class NoticeReportQueries {
         fields.put("plannedAt", row.plannedAt().toString());
         fields.put("effectiveAt", text(row.effectiveAt()));
         fields.put("leadSeconds", row.lead().map(lead -> lead.toSeconds()).orElse(null));
-        fields.put("promised", promised(row.number()));
-        fields.put("mails", page.mails().stream().map(NoticeReportQueries::mail).toList());
+        fields.put(
+                "promised",
+                evidence.promised().stream().map(NoticeReportQueries::owed).toList());
+        fields.put(
+                "mails",
+                evidence.mails().stream().map(NoticeReportQueries::mail).toList());
         return fields;
-    }
-
-    private List<Map<String, Object>> promised(int number) {
-        var notice = notices.notices().get(number);
-        if (notice == null) {
-            return List.of();
-        }
-        return notice.owed().stream().map(NoticeReportQueries::owed).toList();
     }
 
     private static Map<String, Object> owed(Owed owed) {

@@ -86,14 +86,11 @@ public class NoticePage {
 
     /** How long before the effect the last mail was accepted, in words; empty if none was. */
     public String getLead() {
-        return notice.row()
-                .lead()
-                .map(lead -> messages.with("notice.page.lead-days", lead.toDays(), hours(lead)))
-                .orElse("");
+        return notice.row().lead().map(lead -> words(messages, lead)).orElse("");
     }
 
-    private static long hours(Duration lead) {
-        return lead.toHours() % Duration.ofDays(1).toHours();
+    static String words(Messages messages, Duration lead) {
+        return messages.with("notice.page.lead-days", lead.toDays(), lead.toHoursPart());
     }
 
     /** Whether it is under way, so that the page should be looked at again. */

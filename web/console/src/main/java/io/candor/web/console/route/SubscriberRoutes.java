@@ -25,6 +25,7 @@ public final class SubscriberRoutes {
     static final List<ConsoleRoute> ROWS = List.of(
             new ConsoleRoute("change-notices", "/notices", "/notice/notices.xhtml", READERS, "overview", "policy"),
             new ConsoleRoute("change-notice", "/notices/{id}", "/notice/notice.xhtml", READERS, "change-notices", null),
+            new ConsoleRoute("notice-paper", "/notices/{id}/report/pdf", REPORT, WITNESSES, "change-notice", null),
             new ConsoleRoute("notice-report", "/notices/{id}/report/json", REPORT, WITNESSES, "change-notice", null),
             new ConsoleRoute("notice-seal", "/notices/{id}/report/jwt", REPORT, WITNESSES, "change-notice", null),
             new ConsoleRoute(

@@ -1,0 +1,142 @@
+package io.candor.web.console.notice;
+
+import io.candor.ejb.notice.NoticeQueries.Owed;
+import io.candor.ejb.notice.desk.NoticeDeskQueries.NoticeRow;
+import io.candor.ejb.notice.desk.NoticeReportQueries.Evidence;
+import io.candor.ejb.print.PrintedDocument;
+import io.candor.ejb.shared.CandorConfiguration;
+import io.candor.ejb.tenant.TenantQueries;
+import io.candor.persistence.notice.delivery.DeliveryState;
+import io.candor.persistence.notice.delivery.NoticeMail;
+import io.candor.persistence.shared.Sha256;
+import io.candor.web.console.shared.Moments;
+import io.candor.web.shared.text.Messages;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.jsoup.nodes.Element;
+
+/** Prints the evidence of a notice in the member's language, with times of the tenant's zone. */
+@RequestScoped
+class ReportPrinting {
+
+    private final TenantQueries tenants;
+    private final CandorConfiguration configuration;
+    private final Moments moments;
+    private final Messages messages;
+
+    @Inject
+    ReportPrinting(TenantQueries tenants, CandorConfiguration configuration, Moments moments, Messages messages) {
+        this.tenants = tenants;
+        this.configuration = configuration;
+        this.moments = moments;
+        this.messages = messages;
+    }
+
+    /** For the container's proxy. */
+    protected ReportPrinting() {
+        this(null, null, null, null);
+    }
+
+    /** The evidence as a PDF. */
+    byte[] print(Evidence evidence) {
+        var body = new Element("div");
+        facts(body, evidence.notice());
+        promised(body, evidence);
+        mails(body, evidence);
+        String centre = configuration.publicUrl() + "/c/" + evidence.slug();
+        paragraph(
+                body,
+                messages.with("notice.report.check", configuration.publicUrl() + "/api/v1/tenants/" + evidence.slug()));
+        return new PrintedDocument(
+                        messages.language(),
+                        evidence.controller(),
+                        messages.with("notice.report.facts", moments.text(evidence.at()), moments.zoneName()),
+                        tenants.brand().accent(),
+                        messages.get("policy.pdf.page"),
+                        messages.get("policy.pdf.of"))
+                .print(
+                        messages.with("notice.report.title", evidence.notice().number()),
+                        body.html(),
+                        centre + "/policy/versions/" + evidence.notice().number());
+    }
+
+    private void facts(Element body, NoticeRow notice) {
+        Element rows = body.appendElement("table").appendElement("tbody");
+        row(rows, "notice.report.version", messages.with("notice.report.versions", notice.number(), notice.outgoing()));
+        row(rows, "notice.report.state", messages.of("notice.state", notice.state()));
+        row(rows, "notice.list.announced", time(notice.announcedAt()));
+        row(rows, "notice.report.recipients", Integer.toString(notice.recipients()));
+        for (DeliveryState state : DeliveryState.values()) {
+            if (notice.count(state) > 0) {
+                line(rows, messages.of("notice.delivery", state), Long.toString(notice.count(state)));
+            }
+        }
+        row(rows, "notice.page.first", time(notice.firstAcceptedAt()));
+        row(rows, "notice.page.last", time(notice.lastAcceptedAt()));
+        row(rows, "notice.page.planned", time(notice.plannedAt()));
+        row(rows, "notice.page.effective", time(notice.effectiveAt()));
+        row(
+                rows,
+                "notice.page.lead",
+                notice.lead().map(lead -> NoticePage.words(messages, lead)).orElse(none()));
+    }
+
+    private void promised(Element body, Evidence evidence) {
+        heading(body, "notice.report.promised");
+        if (evidence.promised().isEmpty()) {
+            paragraph(body, messages.get("notice.report.nothing-promised"));
+            return;
+        }
+        Element table = body.appendElement("table");
+        Element head = table.appendElement("thead").appendElement("tr");
+        head.appendElement("th").text(messages.get("notice.report.promise"));
+        head.appendElement("th").text(messages.get("notice.report.kept"));
+        Element rows = table.appendElement("tbody");
+        for (Owed owed : evidence.promised()) {
+            Element row = rows.appendElement("tr");
+            row.appendElement("td").text(owed.code() + ": " + owed.sentence());
+            row.appendElement("td").text(time(owed.doneAt().orElse(null)));
+        }
+    }
+
+    private void mails(Element body, Evidence evidence) {
+        for (NoticeMail.Content mail : evidence.mails()) {
+            body.appendElement("h2").text(messages.with("notice.report.mail", moments.languageName(mail.language())));
+            paragraph(body, mail.subject());
+            body.appendElement("pre").attr("lang", mail.language()).text(mail.text());
+            paragraph(
+                    body,
+                    messages.with(
+                            "notice.report.hash",
+                            Sha256.hex(Sha256.of(mail.html().getBytes(StandardCharsets.UTF_8)))));
+        }
+    }
+
+    private void row(Element rows, String key, String value) {
+        line(rows, messages.get(key), value);
+    }
+
+    private static void line(Element rows, String label, String value) {
+        Element row = rows.appendElement("tr");
+        row.appendElement("th").text(label);
+        row.appendElement("td").text(value);
+    }
+
+    private void heading(Element body, String key) {
+        body.appendElement("h2").text(messages.get(key));
+    }
+
+    private static void paragraph(Element body, String text) {
+        body.appendElement("p").text(text);
+    }
+
+    private String time(Instant instant) {
+        return instant == null ? none() : moments.text(instant);
+    }
+
+    private String none() {
+        return messages.get("notice.report.none");
+    }
+}
