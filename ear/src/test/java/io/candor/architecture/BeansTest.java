@@ -143,6 +143,9 @@ class BeansTest {
                     "io.candor.ejb.subscriber.Subscribing",
                     "everybody may ask; the link in a mail proves whose wish it is"),
             Map.entry("io.candor.web.centre.notice.CurrentNoticeResource", "what is about to change is published"),
+            Map.entry(
+                    "io.candor.ejb.tenant.domain.DomainRechecking",
+                    "called by a task; looks in the DNS for what a member has claimed"),
             Map.entry("io.candor.ejb.tenant.domain.CentreLinks", "where a centre is, is published"),
             Map.entry(
                     "io.candor.web.centre.subscriber.RecipientResource",

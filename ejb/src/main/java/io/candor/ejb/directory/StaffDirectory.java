@@ -110,6 +110,13 @@ public class StaffDirectory {
                 .orElseThrow(() -> new DirectoryUnavailableException("Keycloak has no organization it has made"));
     }
 
+    /** Removes the organization of a tenant, and nobody's account; nothing changes if there is none. */
+    public void removeOrganization(UUID tenant) {
+        findOrganization(tenant)
+                .ifPresent(organization ->
+                        expect(keycloak.ask("DELETE", "/organizations/" + organization, null), 204, 404));
+    }
+
     /** Puts an account into an organization; nothing changes if it is there. */
     public void join(String organization, String account) {
         Answer joined = keycloak.ask("POST", "/organizations/" + organization + "/members", account);

@@ -61,6 +61,15 @@ public class MemberRepository {
                 .executeUpdate();
     }
 
+    /** Forgets all accounts that belong to no tenant any more. */
+    public void removeWithoutTenant() {
+        // One by one: MySQL refuses to delete from a table that the condition reads.
+        entityManager
+                .createQuery("select m from Member m where m.roles is empty", Member.class)
+                .getResultList()
+                .forEach(entityManager::remove);
+    }
+
     /** All members of a tenant, by name. */
     public List<Member> list(UUID tenantId) {
         return entityManager

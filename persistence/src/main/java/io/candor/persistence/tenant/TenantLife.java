@@ -100,6 +100,18 @@ public abstract class TenantLife {
     }
 
     /**
+     * Lets everything of a tenant whose centre was never open be deleted, at once and for good.
+     *
+     * @param now the present instant, UTC
+     * @throws NotPreparingException if the centre is open or was
+     */
+    public void discard(Instant now) {
+        NotPreparingException.check(state);
+        departure = Departure.atOnce(now);
+        contentChanged(now);
+    }
+
+    /**
      * Takes its deletion back: everything is as it was before.
      *
      * @param now the present instant, UTC

@@ -88,10 +88,12 @@ public class TenantRepository {
         return Optional.ofNullable(entityManager.find(DepartedTenant.class, id));
     }
 
-    /** Whether a tenant that was deleted had this slug. */
+    /** Whether a tenant that was deleted had this slug, and its centre was open once. */
     public boolean hasDeparted(Slug slug) {
         return entityManager
-                        .createQuery("select count(t) from DepartedTenant t where t.slug = :slug", Long.class)
+                        .createQuery(
+                                "select count(t) from DepartedTenant t where t.slug = :slug and t.likeness <> ''",
+                                Long.class)
                         .setParameter("slug", slug.value())
                         .getSingleResult()
                 > 0;

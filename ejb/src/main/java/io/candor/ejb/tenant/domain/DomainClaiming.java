@@ -41,6 +41,7 @@ public class DomainClaiming {
     private TenantRepository tenants;
     private TenantQueries known;
     private TxtRecords records;
+    private DomainRechecking rechecking;
     private CandorConfiguration configuration;
     private CurrentTenant currentTenant;
     private ApplicationClock clock;
@@ -52,6 +53,7 @@ public class DomainClaiming {
             TenantRepository tenants,
             TenantQueries known,
             TxtRecords records,
+            DomainRechecking rechecking,
             CandorConfiguration configuration,
             CurrentTenant currentTenant,
             ApplicationClock clock,
@@ -60,6 +62,7 @@ public class DomainClaiming {
         this.tenants = tenants;
         this.known = known;
         this.records = records;
+        this.rechecking = rechecking;
         this.configuration = configuration;
         this.currentTenant = currentTenant;
         this.clock = clock;
@@ -118,6 +121,9 @@ public class DomainClaiming {
             tenants.flush();
         } else if (after == State.LOST) {
             tenant.drop(name.value(), clock.instant());
+        }
+        if (after == State.VERIFIED) {
+            rechecking.tomorrow(claim);
         }
         if (before != after) {
             audit.record(

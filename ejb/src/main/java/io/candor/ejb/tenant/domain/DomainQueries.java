@@ -50,9 +50,22 @@ public class DomainQueries {
      * @param recordName whose TXT record proves it; null if the operator has vouched for the name
      * @param recordValue what the record must say; null with it
      * @param checkedAt when it was looked for last, UTC, or null
+     * @param missingSince since when the record of a verified name has not been found, UTC, or null
      */
     public record DomainRow(
-            String host, String shown, State state, String recordName, String recordValue, Instant checkedAt) {}
+            String host,
+            String shown,
+            State state,
+            String recordName,
+            String recordValue,
+            Instant checkedAt,
+            Instant missingSince) {
+
+        /** When a name without its record leads to the centre no more, UTC; null if it has its record. */
+        public Instant lostAt() {
+            return missingSince == null ? null : missingSince.plus(DomainClaim.GRACE);
+        }
+    }
 
     /**
      * All host names in alphabetical order.
@@ -70,7 +83,7 @@ public class DomainQueries {
         Set<String> claimed = claims.stream().map(DomainClaim::host).collect(Collectors.toSet());
         Stream<DomainRow> vouched = tenant.domains().stream()
                 .filter(host -> !claimed.contains(host))
-                .map(host -> new DomainRow(host, new HostName(host).shown(), State.VERIFIED, null, null, null));
+                .map(host -> new DomainRow(host, new HostName(host).shown(), State.VERIFIED, null, null, null, null));
         return Stream.concat(claims.stream().map(DomainQueries::row), vouched)
                 .sorted(Comparator.comparing(DomainRow::host))
                 .toList();
@@ -83,6 +96,7 @@ public class DomainQueries {
                 claim.state(),
                 claim.recordName(),
                 claim.recordValue(),
-                claim.checkedAt());
+                claim.checkedAt(),
+                claim.missingSince());
     }
 }

@@ -10,6 +10,8 @@ enum TenantAction implements AuditAction {
     DEPARTING,
     /** Its deletion was taken back. */
     STAYING,
+    /** It was never open, and is deleted at once. */
+    DISCARDED,
     /** Nothing of it is left. */
     ERASED;
 

@@ -25,6 +25,7 @@ public class TenantErasing {
     private TenantRepository tenants;
     private TaskScheduling tasks;
     private Event<TenantGone> gone;
+    private Event<TenantErased> erased;
     private ApplicationClock clock;
     private AuditLog audit;
 
@@ -33,11 +34,13 @@ public class TenantErasing {
             TenantRepository tenants,
             TaskScheduling tasks,
             Event<TenantGone> gone,
+            Event<TenantErased> erased,
             ApplicationClock clock,
             AuditLog audit) {
         this.tenants = tenants;
         this.tasks = tasks;
         this.gone = gone;
+        this.erased = erased;
         this.clock = clock;
         this.audit = audit;
     }
@@ -73,7 +76,9 @@ public class TenantErasing {
     public void end(UUID tenantId) {
         tenants.findDeparted(tenantId)
                 .filter(departed -> departed.erased(clock.instant()))
-                .ifPresent(departed ->
-                        audit.recordForPlatform(TenantAction.ERASED, Thing.tenant(departed.id(), departed.slug())));
+                .ifPresent(departed -> {
+                    audit.recordForPlatform(TenantAction.ERASED, Thing.tenant(departed.id(), departed.slug()));
+                    erased.fire(new TenantErased(tenantId));
+                });
     }
 }

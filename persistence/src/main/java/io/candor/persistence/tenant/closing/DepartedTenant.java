@@ -37,14 +37,15 @@ public class DepartedTenant {
     protected DepartedTenant() {}
 
     /**
-     * A tenant whose deletion begins.
+     * A tenant whose deletion begins. One whose centre was never open gives its name back.
      *
      * @param now the present instant, UTC
      */
     public DepartedTenant(Tenant tenant, Instant now) {
         this.id = tenant.id();
         this.slug = tenant.slug();
-        this.likeness = new Slug(tenant.slug()).likeness();
+        boolean wasOpen = !tenant.departure().map(Departure::isAtOnce).orElse(false);
+        this.likeness = wasOpen ? new Slug(tenant.slug()).likeness() : "";
         this.departedAt = now;
     }
 

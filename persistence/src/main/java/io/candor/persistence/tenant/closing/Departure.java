@@ -38,4 +38,14 @@ public record Departure(
         }
         return new Departure(Suspension.checked(reason), now, now.plus(Duration.ofDays(days)));
     }
+
+    /** A departure that nobody has to wait for: the centre was never open. */
+    public static Departure atOnce(Instant now) {
+        return new Departure("", now, now);
+    }
+
+    /** Whether it has no cooling period. */
+    public boolean isAtOnce() {
+        return dueAt.equals(askedAt);
+    }
 }

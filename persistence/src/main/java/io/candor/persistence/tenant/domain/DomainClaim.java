@@ -7,6 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 
@@ -18,6 +19,9 @@ import java.util.Collection;
 @Entity
 @Table(name = "domain_claim")
 public class DomainClaim extends TenantOwned {
+
+    /** How long a verified name leads to the centre without its record. */
+    public static final Duration GRACE = Duration.ofDays(7);
 
     private static final String LABEL = "_candor-challenge.";
     private static final String BEGINNING = "candor-verification=";
@@ -38,6 +42,9 @@ public class DomainClaim extends TenantOwned {
 
     @Column(name = "checked_at")
     private Instant checkedAt;
+
+    @Column(name = "missing_since")
+    private Instant missingSince;
 
     /** For the persistence provider. */
     protected DomainClaim() {}
@@ -62,12 +69,45 @@ public class DomainClaim extends TenantOwned {
      */
     public State looked(Collection<String> records, Instant now) {
         checkedAt = now;
-        if (records.stream().anyMatch(text -> text.strip().equals(recordValue()))) {
+        if (isProvedBy(records)) {
             state = State.VERIFIED;
+            missingSince = null;
         } else if (state == State.VERIFIED) {
             state = State.LOST;
         }
         return state;
+    }
+
+    /**
+     * Takes note of what was found when nobody asked for it: a record that is gone costs the name only once it has stayed away for long, since
+     * records get lost when name servers change.
+     *
+     * @param records texts of the TXT records; empty if there are none
+     * @param now the present instant, UTC
+     * @return the state from now on
+     */
+    public State lookedAgain(Collection<String> records, Instant now) {
+        if (state != State.VERIFIED) {
+            return state;
+        }
+        checkedAt = now;
+        if (isProvedBy(records)) {
+            missingSince = null;
+        } else if (missingSince == null) {
+            missingSince = now;
+        } else if (!now.isBefore(missingSince.plus(GRACE))) {
+            state = State.LOST;
+        }
+        return state;
+    }
+
+    private boolean isProvedBy(Collection<String> records) {
+        return records.stream().anyMatch(text -> text.strip().equals(recordValue()));
+    }
+
+    /** Since when the record of a verified name has not been found, UTC; null if it was there last time. */
+    public Instant missingSince() {
+        return state == State.VERIFIED ? missingSince : null;
     }
 
     /** The name whose TXT record proves the claim. */

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Optional;
 
 /** Where the current tenant's claims of host names are kept. */
 @Dependent
@@ -36,15 +37,17 @@ public class DomainClaimRepository {
                 .getResultList();
     }
 
+    /** The claim of a host, locked until the transaction ends; empty if there is none. */
+    public Optional<DomainClaim> findLocked(String host) {
+        return listLocked().stream().filter(claim -> claim.host().equals(host)).findFirst();
+    }
+
     /**
      * The claim of a host.
      *
      * @throws MissingException if there is none
      */
     public DomainClaim getLocked(String host) {
-        return listLocked().stream()
-                .filter(claim -> claim.host().equals(host))
-                .findFirst()
-                .orElseThrow(() -> new MissingException("error.no-such-host"));
+        return findLocked(host).orElseThrow(() -> new MissingException("error.no-such-host"));
     }
 }

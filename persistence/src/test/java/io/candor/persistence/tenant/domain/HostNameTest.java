@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.candor.persistence.shared.RefusedException;
 import io.candor.persistence.tenant.domain.DomainClaim.State;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -108,5 +109,22 @@ class HostNameTest {
                 .as(written)
                 .isInstanceOf(RefusedException.class)
                 .hasMessage(key);
+    }
+
+    @Test
+    void aRecordThatIsGoneForAWhileCostsNothingAndForAWeekTheName() {
+        var claim = new DomainClaim(HostName.parse("privacy.acme.com"), "abc");
+        List<String> there = List.of("candor-verification=abc");
+        assertThat(claim.lookedAgain(there, NOW)).as("nobody has proved it").isEqualTo(State.PENDING);
+        claim.looked(there, NOW);
+        assertThat(claim.lookedAgain(List.of(), NOW)).isEqualTo(State.VERIFIED);
+        assertThat(claim.missingSince()).isEqualTo(NOW);
+        assertThat(claim.lookedAgain(there, NOW.plus(Duration.ofDays(6)))).isEqualTo(State.VERIFIED);
+        assertThat(claim.missingSince()).as("it is back").isNull();
+        claim.lookedAgain(List.of(), NOW);
+        assertThat(claim.lookedAgain(List.of(), NOW.plus(DomainClaim.GRACE).minusSeconds(1)))
+                .isEqualTo(State.VERIFIED);
+        assertThat(claim.lookedAgain(List.of(), NOW.plus(DomainClaim.GRACE))).isEqualTo(State.LOST);
+        assertThat(claim.missingSince()).isNull();
     }
 }

@@ -88,6 +88,9 @@ public class OnboardingRouter extends HttpFilter {
             forward(step.get().file(), request, response);
         } else if (key == null && part.equals("document")) {
             forward(DOCUMENT, request, response);
+        } else if (key == null && part.equals("discard")) {
+            place.open(here, OnboardingStep.ORGANISATION, null);
+            forward("/onboarding/discard.xhtml", request, response);
         } else if (key == null && BRAND.containsKey(part)) {
             place.open(here, OnboardingStep.BRAND, null);
             forward(BRAND.get(part), request, response);

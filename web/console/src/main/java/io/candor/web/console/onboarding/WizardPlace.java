@@ -69,6 +69,11 @@ public class WizardPlace {
         return OPENERS.contains(membership.role());
     }
 
+    /** Whether the caller may give the whole draft up. */
+    public boolean isDiscardable() {
+        return membership != null && membership.role() == MemberRole.OWNER;
+    }
+
     /** The caller's role in the tenant. */
     public MemberRole role() {
         return membership.role();

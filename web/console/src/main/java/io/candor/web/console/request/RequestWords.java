@@ -117,7 +117,7 @@ public class RequestWords {
     public String place(RequestFacts facts) {
         String country = facts.asked().country();
         if (country == null) {
-            return "";
+            return "–";
         }
         String name =
                 new Locale("", country).getDisplayCountry(messages.wording().locale());

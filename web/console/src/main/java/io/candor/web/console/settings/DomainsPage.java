@@ -81,7 +81,7 @@ public class DomainsPage {
 
     /** Whether a record is awaited. */
     public boolean isOpen(DomainRow row) {
-        return row.recordName() != null && row.state() != State.VERIFIED;
+        return row.recordName() != null && (row.state() != State.VERIFIED || row.missingSince() != null);
     }
 
     /** Claims what is typed. */
