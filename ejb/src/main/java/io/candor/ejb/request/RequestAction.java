@@ -24,6 +24,10 @@ public enum RequestAction implements AuditAction {
     SENT_BACK,
     APPROVED,
     CLOSED,
+    EXPORTED,
+    DOWNLOADED,
+    HELD_ERASED,
+    PURGED,
     TEMPLATE_SAVED,
     TEMPLATE_REMOVED;
 

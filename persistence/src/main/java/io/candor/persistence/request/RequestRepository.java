@@ -55,6 +55,20 @@ public class RequestRepository {
                 .orElseThrow(NoSuchRequestException::new);
     }
 
+    /**
+     * A request, to be looked at.
+     *
+     * @throws NoSuchRequestException if the tenant has none of that identifier
+     */
+    public Request get(UUID id) {
+        return entityManager
+                .createQuery("select r from Request r where r.id = :id", Request.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(NoSuchRequestException::new);
+    }
+
     /** A request by what people call it; empty if the tenant has none. */
     public Optional<Request> findByReference(RequestReference reference) {
         return entityManager
@@ -84,12 +98,49 @@ public class RequestRepository {
                 .getSingleResult();
     }
 
-    /** Requests that were closed before an instant (UTC) and still hold something personal, the oldest first. */
-    public List<Request> closedBefore(Instant end, int most) {
+    /** All requests of a person, locked until the transaction ends, in the order in which they arrived. */
+    public List<Request> listLocked(byte[] person) {
+        return entityManager
+                .createQuery("select r from Request r where r.person = :person order by r.id", Request.class)
+                .setParameter("person", person)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    /**
+     * A request of a person, locked until the transaction ends.
+     *
+     * @throws NoSuchRequestException if the person has none of that identifier
+     */
+    public Request getLockedOf(byte[] person, UUID id) {
+        return entityManager
+                .createQuery("select r from Request r where r.id = :id and r.person = :person", Request.class)
+                .setParameter("id", id)
+                .setParameter("person", person)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(NoSuchRequestException::new);
+    }
+
+    /** The requests of a person, the latest first. */
+    public List<Request> list(byte[] person, int most) {
         return entityManager
                 .createQuery(
-                        "select r from Request r where r.ending.closedAt < :end and r.dataKey is not null order by r.ending.closedAt",
+                        "select r from Request r where r.person = :person order by r.receivedAt desc, r.id desc",
                         Request.class)
+                .setParameter("person", person)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** Requests that were closed at an instant (UTC) or before and still hold something personal, the oldest first. */
+    public List<UUID> closedUntil(Instant end, int most) {
+        return entityManager
+                .createQuery(
+                        "select r.id from Request r where r.ending.closedAt <= :end and r.dataKey is not null order by"
+                                + " r.ending.closedAt, r.id",
+                        UUID.class)
                 .setParameter("end", end)
                 .setMaxResults(most)
                 .getResultList();

@@ -29,6 +29,10 @@ public enum RequestStep {
     CLOSED,
     REMINDED,
     ESCALATED,
+    ATTACHED,
+    EXPORTED,
+    DOWNLOADED,
+    HELD_ERASED,
     PURGED;
 
     private static final Set<RequestStep> PUBLIC = EnumSet.of(
@@ -41,7 +45,11 @@ public enum RequestStep {
             EXTENDED,
             MESSAGE_SENT,
             MESSAGE_RECEIVED,
-            CLOSED);
+            CLOSED,
+            ATTACHED,
+            EXPORTED,
+            DOWNLOADED,
+            HELD_ERASED);
 
     /** Whether the person sees it. */
     public boolean isPublic() {

@@ -54,6 +54,9 @@ public final class CentreRoutes {
     /** Servlet that takes what a person does about a request. */
     public static final String REQUEST_FOLLOWING = "/internal/request-following";
 
+    /** Servlet that hands out files of a request. */
+    public static final String REQUEST_DOWNLOAD = "/internal/request-download";
+
     /** Servlet that takes the link that was mailed to a person. */
     public static final String REQUEST_CONFIRMATION = "/internal/request-confirmation";
 
@@ -120,7 +123,8 @@ public final class CentreRoutes {
             "/notices", SUBSCRIPTION,
             "/requests/new", REQUEST_FILING,
             "/requests/status", REQUEST_FOLLOWING,
-            "/requests/confirm", REQUEST_CONFIRMATION);
+            "/requests/confirm", REQUEST_CONFIRMATION,
+            "/requests/file", REQUEST_DOWNLOAD);
 
     private static final String COUNT = "([1-9][0-9]{0,4})";
     private static final Pattern POLICY = Pattern.compile("/policy(\\.md|\\.json|\\.pdf)?");

@@ -1,4 +1,4 @@
-package io.candor.web.centre.request;
+package io.candor.web.shared.request;
 
 import io.candor.ejb.request.identity.RequestAccess;
 import io.candor.web.shared.tenant.CentreAddress;
@@ -48,12 +48,12 @@ public class RequestCookie {
     }
 
     /** Opens a request in this browser. */
-    void open(HttpServletResponse response, RequestAccess access) {
+    public void open(HttpServletResponse response, RequestAccess access) {
         write(response, access.reference() + "." + access.secret(), SECONDS);
     }
 
     /** Closes it again. */
-    void close(HttpServletResponse response) {
+    public void close(HttpServletResponse response) {
         write(response, "", 0);
     }
 

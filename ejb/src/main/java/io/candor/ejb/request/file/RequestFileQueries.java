@@ -1,0 +1,76 @@
+package io.candor.ejb.request.file;
+
+import io.candor.ejb.key.DataKey;
+import io.candor.ejb.request.RequestVault;
+import io.candor.ejb.request.identity.RequestAccess;
+import io.candor.ejb.request.identity.RequestDoor;
+import io.candor.ejb.shared.ApplicationClock;
+import io.candor.persistence.request.NoSuchRequestException;
+import io.candor.persistence.request.Request;
+import io.candor.persistence.request.file.RequestFile;
+import io.candor.persistence.request.file.RequestFileRepository;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Lists the files of a request for its person. Open to everybody who brings the request's reference and its secret. */
+@Stateless
+@PermitAll
+public class RequestFileQueries {
+
+    private RequestDoor door;
+    private RequestVault vault;
+    private RequestFileRepository files;
+    private ApplicationClock clock;
+
+    @Inject
+    RequestFileQueries(RequestDoor door, RequestVault vault, RequestFileRepository files, ApplicationClock clock) {
+        this.door = door;
+        this.vault = vault;
+        this.files = files;
+        this.clock = clock;
+    }
+
+    /** For the container's proxy. */
+    protected RequestFileQueries() {}
+
+    /**
+     * A file that can be fetched.
+     *
+     * @param collected whether it was collected for the person; otherwise somebody attached it
+     * @param size in bytes
+     * @param until when it is deleted, UTC; null for when the request is
+     * @param left how often it can still be fetched, if it was collected
+     */
+    public record FileLine(UUID id, String name, boolean collected, long size, Instant until, int left) {}
+
+    /**
+     * The files of a request in the order in which they came; what was collected only if it is known who asks.
+     *
+     * @throws NoSuchRequestException if there is no such request
+     */
+    public List<FileLine> of(RequestAccess access) {
+        Request request = door.open(access);
+        DataKey key = vault.key(request).orElseThrow(NoSuchRequestException::new);
+        boolean confirmed = request.facts().identity().isConfirmed();
+        Instant now = clock.instant();
+        return files.of(request.id()).stream()
+                .filter(file -> file.isReady() && !file.isOver(now))
+                .filter(file -> confirmed || file.kind() != RequestFile.Kind.EXPORT)
+                .map(file -> line(key, file))
+                .toList();
+    }
+
+    private static FileLine line(DataKey key, RequestFile file) {
+        return new FileLine(
+                file.id(),
+                SealedFiles.name(key, file),
+                file.kind() == RequestFile.Kind.EXPORT,
+                file.size(),
+                file.expiresAt().orElse(null),
+                file.left());
+    }
+}
