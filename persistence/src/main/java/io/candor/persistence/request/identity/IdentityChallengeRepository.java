@@ -56,4 +56,12 @@ public class IdentityChallengeRepository {
                 .setParameter("since", since)
                 .getSingleResult();
     }
+
+    /** Throws all of a request away. */
+    public void removeOf(UUID requestId) {
+        entityManager
+                .createQuery("delete from IdentityChallenge c where c.requestId = :request")
+                .setParameter("request", requestId)
+                .executeUpdate();
+    }
 }
