@@ -41,8 +41,24 @@ class RequestPeople {
 
     /** The same with the key that makes it one. */
     FiledRequest file(TenantRef tenant, String choice, String email, String words, String submission) {
-        var draft = new RequestDraft(choice, "Ada", email, "GB", "SELF", "", "", words, words);
+        var draft = new RequestDraft(choice, "Ada", email, "GB", "SELF", "", "", words, words, "");
         return inTenant.call(tenant.id(), () -> filing.file(draft, submission, "en"));
+    }
+
+    /** A request that names the pseudonym of its person's choices about cookies. */
+    FiledRequest fileWith(TenantRef tenant, String choice, String email, String words, String subject) {
+        var draft = new RequestDraft(choice, "Ada", email, "GB", "SELF", "", "", words, words, subject);
+        return file(tenant, draft);
+    }
+
+    /** A request for somebody else. */
+    FiledRequest fileFor(TenantRef tenant, String choice, String email, String onBehalf) {
+        var draft = new RequestDraft(choice, "Ada", email, "GB", onBehalf, "Bea", "mother", "words", "words", "");
+        return file(tenant, draft);
+    }
+
+    private FiledRequest file(TenantRef tenant, RequestDraft draft) {
+        return inTenant.call(tenant.id(), () -> filing.file(draft, UUID.randomUUID().toString(), "en"));
     }
 
     /** What opens a request to its person. */
@@ -74,6 +90,8 @@ class RequestPeople {
                 "request_event",
                 "request_task",
                 "request_challenge",
+                "request_file",
+                "request_file_piece",
                 "audit_entry",
                 "tenant_key")) {
             storage.sql(connection -> rows(connection, "select * from " + table, text));

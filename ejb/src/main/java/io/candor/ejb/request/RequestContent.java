@@ -9,8 +9,10 @@ package io.candor.ejb.request;
  * @param objection to which processing they object; empty if to none
  * @param forWhom for whom they ask; empty for themselves
  * @param mandate why they may; empty for themselves
+ * @param subject the pseudonym that the person's browser made for choices about cookies; empty or null if not given
  */
-public record RequestContent(String name, String email, String text, String objection, String forWhom, String mandate) {
+public record RequestContent(
+        String name, String email, String text, String objection, String forWhom, String mandate, String subject) {
 
     /** Never what was written. */
     @Override

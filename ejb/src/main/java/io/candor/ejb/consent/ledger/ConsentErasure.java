@@ -4,13 +4,6 @@ import static io.candor.persistence.tenant.MemberRole.OWNER;
 import static io.candor.persistence.tenant.MemberRole.PRIVACY_OFFICER;
 
 import io.candor.ejb.access.AllowedTo;
-import io.candor.ejb.audit.AuditLog;
-import io.candor.ejb.key.TenantKeys;
-import io.candor.persistence.audit.AuditAction;
-import io.candor.persistence.audit.Changes;
-import io.candor.persistence.audit.Thing;
-import io.candor.persistence.consent.ledger.ConsentLogRepository;
-import io.candor.persistence.tenancy.CurrentTenant;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -21,27 +14,11 @@ import jakarta.inject.Inject;
 @AllowedTo({OWNER, PRIVACY_OFFICER})
 public class ConsentErasure {
 
-    /** What is done, for the audit log. */
-    private enum Action implements AuditAction {
-        PERSON_ERASED;
-
-        @Override
-        public String feature() {
-            return "ledger";
-        }
-    }
-
-    private ConsentLogRepository log;
-    private TenantKeys keys;
-    private CurrentTenant currentTenant;
-    private AuditLog audit;
+    private ConsentForgetting forgetting;
 
     @Inject
-    ConsentErasure(ConsentLogRepository log, TenantKeys keys, CurrentTenant currentTenant, AuditLog audit) {
-        this.log = log;
-        this.keys = keys;
-        this.currentTenant = currentTenant;
-        this.audit = audit;
+    ConsentErasure(ConsentForgetting forgetting) {
+        this.forgetting = forgetting;
     }
 
     /** For the container's proxy. */
@@ -55,15 +32,6 @@ public class ConsentErasure {
      * @source GDPR, Article 17(1)
      */
     public int erase(String subject) {
-        if (!SubjectPseudonym.isWellFormed(subject)) {
-            return 0;
-        }
-        byte[] lookup = SubjectPseudonym.lookup(keys.of(currentTenant.id()), subject);
-        // Nothing of the person is being stored at this moment.
-        log.lock();
-        int submissions = log.removeSubject(lookup);
-        // Not who it was: the log outlives the person's data.
-        audit.record(Action.PERSON_ERASED, Thing.of("consent-ledger", ""), Changes.with("submissions", submissions));
-        return submissions;
+        return forgetting.forget(subject);
     }
 }

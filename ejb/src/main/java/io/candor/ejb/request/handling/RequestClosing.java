@@ -3,6 +3,7 @@ package io.candor.ejb.request.handling;
 import io.candor.ejb.request.RequestAction;
 import io.candor.ejb.request.RequestTrail;
 import io.candor.ejb.request.RequestVault;
+import io.candor.ejb.request.held.RequestEffects;
 import io.candor.ejb.shared.ApplicationClock;
 import io.candor.persistence.audit.Changes;
 import io.candor.persistence.request.Request;
@@ -10,6 +11,7 @@ import io.candor.persistence.request.handling.RequestMessage;
 import io.candor.persistence.request.handling.RequestTrailRepository;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.List;
 
 /** The last step of a request: its closing letter. */
 @Dependent
@@ -19,6 +21,7 @@ public class RequestClosing {
     private final RequestTrail trail;
     private final RequestVault vault;
     private final RequestLetters letters;
+    private final RequestEffects effects;
     private final ApplicationClock clock;
 
     @Inject
@@ -27,11 +30,13 @@ public class RequestClosing {
             RequestTrail trail,
             RequestVault vault,
             RequestLetters letters,
+            RequestEffects effects,
             ApplicationClock clock) {
         this.written = written;
         this.trail = trail;
         this.vault = vault;
         this.letters = letters;
+        this.effects = effects;
         this.clock = clock;
     }
 
@@ -56,9 +61,10 @@ public class RequestClosing {
                 Changes.with("outcome", request.facts().ending().outcome()));
     }
 
-    /** Writes the letter of a request that has just been closed, and says that it is there. */
+    /** Does what the decision means for what Candor holds, writes the letter of a request that has just been closed, and says that it is there. */
     void close(Request request, String letter, String actor, Changes changes) {
-        trail.write(request, RequestMessage.Kind.CLOSING, actor, letters.whole(request.facts(), letter));
+        List<String> told = effects.of(request, actor);
+        trail.write(request, RequestMessage.Kind.CLOSING, actor, letters.whole(request.facts(), letter, told));
         letters.closing(request);
         trail.done(
                 request,

@@ -12,6 +12,7 @@ import io.candor.ejb.tenant.TenantQueries.RegulatorLine;
 import io.candor.persistence.mail.EmailAddress;
 import io.candor.persistence.request.Request;
 import io.candor.persistence.request.RequestFacts;
+import io.candor.persistence.request.file.RequestFile;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -62,10 +63,25 @@ public class RequestLetters {
         send(request, "letter.request.closing", lawful(facts));
     }
 
-    /** A closing letter with all that the law wants said. */
-    String whole(RequestFacts facts, String letter) {
+    /** Says that what is held was collected, and for how long it can be fetched. */
+    public void collected(Request request) {
+        var words = words(request.facts());
+        send(
+                request,
+                "letter.request.collected",
+                List.of(words.text(
+                        "letter.request.collected.until", RequestFile.LIFE.toDays(), RequestFile.MOST_DOWNLOADS)));
+    }
+
+    /**
+     * A closing letter with all that the law wants said.
+     *
+     * @param told what follows for what Candor holds, a paragraph each
+     */
+    String whole(RequestFacts facts, String letter, List<String> told) {
         var parts = new ArrayList<String>();
         parts.add(letter);
+        parts.addAll(told);
         parts.addAll(lawful(facts));
         return String.join("\n\n", parts);
     }

@@ -106,6 +106,21 @@ public class ConsentLogRepository {
     }
 
     /**
+     * Where a subject's next records are.
+     *
+     * @param lookup the subject's hash under the tenant's key
+     * @param after behind which position; -1 for the beginning
+     * @param most how many
+     */
+    public List<Long> positionsOf(byte[] lookup, long after, int most) {
+        return sql().query(
+                        "select position from consent_subject where tenant_id = ? and lookup = ? and position > ? order by"
+                                + " position limit " + most,
+                        List.of(lookup, after),
+                        row -> row.number(1));
+    }
+
+    /**
      * Deletes all that leads from a subject to its records.
      *
      * @param lookup the subject's hash under the tenant's key

@@ -183,6 +183,17 @@ public class DeliveryRepository {
                 .collect(Collectors.toList());
     }
 
+    /** What became of each notice to a person, the earliest first. */
+    public List<PersonsDelivery> of(UUID recipient) {
+        return sql().query(
+                        "select n.number, n.announced_at, d.state, d.accepted_at from notice n join notice_delivery d on"
+                                + " d.tenant_id = n.tenant_id and d.notice_id = n.id and d.recipient_id = ? where"
+                                + " n.tenant_id = ? order by n.announced_at, n.id",
+                        List.of(recipient, DeliverySql.TENANT),
+                        row -> new PersonsDelivery(
+                                row.number(1), row.instant(2), DeliveryState.valueOf(row.text(3)), row.instant(4)));
+    }
+
     private DeliverySql sql() {
         return new DeliverySql(entityManager.unwrap(Session.class));
     }

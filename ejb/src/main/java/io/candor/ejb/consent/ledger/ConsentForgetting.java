@@ -1,0 +1,70 @@
+package io.candor.ejb.consent.ledger;
+
+import io.candor.ejb.audit.AuditLog;
+import io.candor.ejb.key.TenantKeys;
+import io.candor.persistence.audit.AuditAction;
+import io.candor.persistence.audit.Changes;
+import io.candor.persistence.audit.Thing;
+import io.candor.persistence.consent.ledger.ConsentLogRepository;
+import io.candor.persistence.tenancy.CurrentTenant;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+
+/**
+ * Erases persons from the current tenant's ledger, whoever is the caller: for {@link ConsentErasure}, and for requests of persons, which may
+ * end with a system's answer. Who may ask for it, those that call have made sure of.
+ */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class ConsentForgetting {
+
+    /** What is done, for the audit log. */
+    private enum Action implements AuditAction {
+        PERSON_ERASED;
+
+        @Override
+        public String feature() {
+            return "ledger";
+        }
+    }
+
+    private ConsentLogRepository log;
+    private TenantKeys keys;
+    private CurrentTenant currentTenant;
+    private AuditLog audit;
+
+    @Inject
+    ConsentForgetting(ConsentLogRepository log, TenantKeys keys, CurrentTenant currentTenant, AuditLog audit) {
+        this.log = log;
+        this.keys = keys;
+        this.currentTenant = currentTenant;
+        this.audit = audit;
+    }
+
+    /** For the container's proxy. */
+    protected ConsentForgetting() {}
+
+    /**
+     * Destroys what leads from a person to their records, in the caller's transaction. The records stay, and so do all proofs.
+     *
+     * @param subject the person's pseudonym, as their browser has it
+     * @return how many submissions it led to; 0 if nothing was known of it
+     * @source GDPR, Article 17(1)
+     */
+    public int forget(String subject) {
+        if (!SubjectPseudonym.isWellFormed(subject)) {
+            return 0;
+        }
+        byte[] lookup = SubjectPseudonym.lookup(keys.of(currentTenant.id()), subject);
+        // Nothing of the person is being stored at this moment.
+        log.lock();
+        int submissions = log.removeSubject(lookup);
+        // Not who it was: the log outlives the person's data.
+        audit.record(Action.PERSON_ERASED, Thing.of("consent-ledger", ""), Changes.with("submissions", submissions));
+        return submissions;
+    }
+}

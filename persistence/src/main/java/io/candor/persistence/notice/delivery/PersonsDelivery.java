@@ -1,0 +1,13 @@
+package io.candor.persistence.notice.delivery;
+
+import java.time.Instant;
+
+/**
+ * What became of a notice to one person.
+ *
+ * @param version number of the version that was announced
+ * @param announcedAt when it was, UTC
+ * @param state how far the delivery has come
+ * @param acceptedAt when the mail server took it, UTC; null if it did not
+ */
+public record PersonsDelivery(int version, Instant announcedAt, DeliveryState state, Instant acceptedAt) {}
