@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A request as somebody fills it in: any text in any field, null for what was not sent.
@@ -20,6 +21,7 @@ import java.util.Set;
  * @param mandate why one may, unless for oneself
  * @param objection to which processing, where the choice is an objection
  * @param text what else is to be said
+ * @param subject the pseudonym that the person's browser made for choices about cookies; empty for not given
  */
 public record RequestDraft(
         String choice,
@@ -30,7 +32,8 @@ public record RequestDraft(
         String forWhom,
         String mandate,
         String objection,
-        String text) {
+        String text,
+        String subject) {
 
     /** Most characters of a name. */
     public static final int LONGEST_NAME = 200;
@@ -41,6 +44,7 @@ public record RequestDraft(
     /** Most characters of the text. */
     public static final int LONGEST_TEXT = 10_000;
 
+    private static final Pattern SUBJECT = Pattern.compile("[A-Za-z0-9_-]{22,64}");
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     /**
@@ -63,11 +67,12 @@ public record RequestDraft(
         mandate = plain(mandate);
         objection = plain(objection);
         text = plain(text);
+        subject = plain(subject);
     }
 
     /** Nothing is filled in. */
     public static RequestDraft empty() {
-        return new RequestDraft("", "", "", "", OnBehalf.SELF.name(), "", "", "", "");
+        return new RequestDraft("", "", "", "", OnBehalf.SELF.name(), "", "", "", "", "");
     }
 
     /**
@@ -93,6 +98,9 @@ public record RequestDraft(
         }
         if (!place.isEmpty() && !isPlace()) {
             faults.add(new Fault("place", "error.request-country", 0));
+        }
+        if (!subject.isEmpty() && !SUBJECT.matcher(subject).matches()) {
+            faults.add(new Fault("subject", "error.request-subject", 0));
         }
         checkBehalf(faults);
         return List.copyOf(faults);

@@ -3,6 +3,7 @@ package io.candor.ejb.request.intake;
 import io.candor.ejb.request.RequestContent;
 import io.candor.ejb.request.RightQueries;
 import io.candor.ejb.request.RightQueries.RightRow;
+import io.candor.ejb.request.attach.AttachedFile;
 import io.candor.ejb.shared.Retrying;
 import io.candor.persistence.mail.EmailAddress;
 import io.candor.persistence.request.RequestType;
@@ -63,6 +64,16 @@ public class RequestFiling {
      * @throws RefusedException if a field has a fault, as {@link RequestDraft#faults} tells one by one
      */
     public FiledRequest file(RequestDraft draft, String submission, String language) {
+        return file(draft, submission, language, List.of());
+    }
+
+    /**
+     * The same with files.
+     *
+     * @param files what is attached
+     * @throws RefusedException if a field has a fault, or a file may not be attached
+     */
+    public FiledRequest file(RequestDraft draft, String submission, String language, List<AttachedFile> files) {
         List<RequestType> types = typesOf(draft.choice());
         List<RequestDraft.Fault> faults = draft.faults(types);
         if (!faults.isEmpty()) {
@@ -84,9 +95,10 @@ public class RequestFiling {
                 draft.text(),
                 draft.objection(),
                 behalf == OnBehalf.SELF ? "" : draft.forWhom(),
-                behalf == OnBehalf.SELF ? "" : draft.mandate());
+                behalf == OnBehalf.SELF ? "" : draft.mandate(),
+                draft.subject());
         byte[] key = Sha256.of("form:".getBytes(StandardCharsets.UTF_8), submission.getBytes(StandardCharsets.UTF_8));
-        return once(new NewRequest(asked, content, key));
+        return once(new NewRequest(asked, content, key, files));
     }
 
     private FiledRequest once(NewRequest request) {

@@ -6,6 +6,8 @@ import io.candor.ejb.request.RequestClock;
 import io.candor.ejb.request.RequestTermsReading;
 import io.candor.ejb.request.RequestTrail;
 import io.candor.ejb.request.RequestVault;
+import io.candor.ejb.request.attach.RequestAttaching;
+import io.candor.ejb.request.end.RequestPurging;
 import io.candor.ejb.request.handling.RequestReminding;
 import io.candor.ejb.request.identity.IdentityProving;
 import io.candor.ejb.shared.ApplicationClock;
@@ -43,6 +45,8 @@ public class RequestStoring {
     private RequestTrail trail;
     private IdentityProving identity;
     private RequestReminding reminding;
+    private RequestPurging purging;
+    private RequestAttaching attaching;
     private TenantQueries tenants;
     private ApplicationClock clock;
 
@@ -55,6 +59,8 @@ public class RequestStoring {
             RequestTrail trail,
             IdentityProving identity,
             RequestReminding reminding,
+            RequestPurging purging,
+            RequestAttaching attaching,
             TenantQueries tenants,
             ApplicationClock clock) {
         this.requests = requests;
@@ -64,6 +70,8 @@ public class RequestStoring {
         this.trail = trail;
         this.identity = identity;
         this.reminding = reminding;
+        this.purging = purging;
+        this.attaching = attaching;
         this.tenants = tenants;
         this.clock = clock;
     }
@@ -84,7 +92,9 @@ public class RequestStoring {
         request.schedule(RequestClock.dates(dates.of(request.facts())));
         requests.add(request);
         reminding.plan(request.facts());
+        purging.watch();
         trail.done(request, RequestAction.FILED, null, null, changes(request));
+        attaching.attach(request, filed.files(), null);
         byte[] person = vault.person(filed.content().email());
         if (requests.countOf(person, now.minus(Duration.ofHours(1))) <= MOST_MAILS_AN_HOUR) {
             identity.acknowledge(request, filed.content());

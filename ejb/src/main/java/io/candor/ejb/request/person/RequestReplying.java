@@ -2,6 +2,8 @@ package io.candor.ejb.request.person;
 
 import io.candor.ejb.request.RequestAction;
 import io.candor.ejb.request.RequestTrail;
+import io.candor.ejb.request.attach.AttachedFile;
+import io.candor.ejb.request.attach.RequestAttaching;
 import io.candor.ejb.request.identity.RequestAccess;
 import io.candor.ejb.request.identity.RequestDoor;
 import io.candor.ejb.shared.ApplicationClock;
@@ -14,6 +16,7 @@ import io.candor.persistence.shared.RefusedException;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
 
 /** What the person of a request does about it. Open to everybody who brings its reference and its secret. */
 @Stateless
@@ -25,12 +28,14 @@ public class RequestReplying {
 
     private RequestDoor door;
     private RequestTrail trail;
+    private RequestAttaching attaching;
     private ApplicationClock clock;
 
     @Inject
-    RequestReplying(RequestDoor door, RequestTrail trail, ApplicationClock clock) {
+    RequestReplying(RequestDoor door, RequestTrail trail, RequestAttaching attaching, ApplicationClock clock) {
         this.door = door;
         this.trail = trail;
+        this.attaching = attaching;
         this.clock = clock;
     }
 
@@ -44,6 +49,16 @@ public class RequestReplying {
      * @throws RefusedException if there is no text or too much of it, or the request is closed
      */
     public void write(RequestAccess access, String text) {
+        write(access, text, List.of());
+    }
+
+    /**
+     * The same with files.
+     *
+     * @throws io.candor.persistence.request.NoSuchRequestException if there is no such request
+     * @throws RefusedException if there is no text or too much of it, a file may not be attached, or the request is closed
+     */
+    public void write(RequestAccess access, String text, List<AttachedFile> files) {
         Request request = door.openLocked(access);
         String said = text == null ? "" : text.strip();
         if (said.isEmpty() || said.codePointCount(0, said.length()) > LONGEST) {
@@ -53,6 +68,7 @@ public class RequestReplying {
             throw new RefusedException(RefusedException.Fault.STATE, "error.request-closed");
         }
         trail.write(request, RequestMessage.Kind.FROM_PERSON, null, said);
+        attaching.attach(request, files, null);
         trail.done(request, RequestAction.MESSAGE_RECEIVED, null, null, Changes.none());
     }
 

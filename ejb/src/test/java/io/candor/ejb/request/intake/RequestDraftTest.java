@@ -19,10 +19,10 @@ class RequestDraftTest {
 
     @Test
     void everythingWrongIsSaidAtOnceFieldByField() {
-        var draft = new RequestDraft("", "", "no address", "XX", "NOBODY", "", "", "", "");
+        var draft = new RequestDraft("", "", "no address", "XX", "NOBODY", "", "", "", "", "x y");
         assertThat(draft.faults(List.of()))
                 .extracting(RequestDraft.Fault::field)
-                .containsExactly("choice", "name", "email", "place", "onBehalf");
+                .containsExactly("choice", "name", "email", "place", "subject", "onBehalf");
     }
 
     @ParameterizedTest
@@ -73,6 +73,6 @@ class RequestDraftTest {
     }
 
     private static RequestDraft draft(String name, String email, String place, String behalf, String text) {
-        return new RequestDraft("right-0", name, email, place, behalf, "", "", "", text);
+        return new RequestDraft("right-0", name, email, place, behalf, "", "", "", text, "");
     }
 }

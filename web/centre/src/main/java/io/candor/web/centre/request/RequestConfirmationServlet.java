@@ -2,6 +2,7 @@ package io.candor.web.centre.request;
 
 import io.candor.ejb.request.identity.IdentityProving;
 import io.candor.ejb.request.identity.RequestAccess;
+import io.candor.web.shared.request.RequestCookie;
 import io.candor.web.shared.session.SameOrigin;
 import io.candor.web.shared.tenant.CentreAddress;
 import io.candor.web.shared.tenant.CentreRoutes;

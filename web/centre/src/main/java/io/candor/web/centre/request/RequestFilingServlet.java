@@ -1,5 +1,7 @@
 package io.candor.web.centre.request;
 
+import io.candor.ejb.request.attach.AttachedFile;
+import io.candor.ejb.request.attach.RequestAttaching;
 import io.candor.ejb.request.identity.RequestAccess;
 import io.candor.ejb.request.intake.FiledRequest;
 import io.candor.ejb.request.intake.RequestDraft;
@@ -7,24 +9,30 @@ import io.candor.ejb.request.intake.RequestFiling;
 import io.candor.ejb.request.person.RequestReplying;
 import io.candor.persistence.request.RequestType;
 import io.candor.web.centre.consent.ConsentTakingBack;
+import io.candor.web.shared.request.AttachedParts;
+import io.candor.web.shared.request.RequestCookie;
 import io.candor.web.shared.session.SameOrigin;
 import io.candor.web.shared.tenant.CentreAddress;
 import io.candor.web.shared.tenant.CentreRoutes;
 import io.candor.web.shared.text.Messages;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.MultipartConfig;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Takes a new request. What is wrong is said beside the fields, with everything that was filled in; what was taken leads to the request's
  * own page, whoever asked. A consent that is taken back ends at once in this browser, before anybody has read the request.
  */
 @WebServlet(CentreRoutes.REQUEST_FILING)
+@MultipartConfig(fileSizeThreshold = AttachedParts.MOST_BYTES)
 public class RequestFilingServlet extends HttpServlet {
 
     private static final String PAGE = "/request/request-form.xhtml";
@@ -73,10 +81,21 @@ public class RequestFilingServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
+        Optional<List<AttachedFile>> files = AttachedParts.of(request);
+        if (files.isEmpty()) {
+            AttachedParts.refuse(response, messages.get("request.new.too-large"));
+        } else {
+            take(files.get(), request, response);
+        }
+    }
+
+    private void take(List<AttachedFile> files, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
         RequestDraft draft = draft(request);
         String submission = request.getParameter("submission");
         List<RequestType> types = filing.typesOf(draft.choice());
-        List<RequestDraft.Fault> faults = draft.faults(types);
+        var faults = new ArrayList<>(draft.faults(types));
+        RequestAttaching.fault(files).ifPresent(faults::add);
         int wait = faults.isEmpty() ? limit.file(address.slug(), request) : 0;
         if (!faults.isEmpty()) {
             page.showAgain(draft, faults, submission);
@@ -86,7 +105,7 @@ public class RequestFilingServlet extends HttpServlet {
             page.refuse(draft, submission, messages.with("request.new.many", wait / 60 + 1));
             answer(TOO_MANY, request, response);
         } else {
-            FiledRequest filed = filing.file(draft, submission, address.language());
+            FiledRequest filed = filing.file(draft, submission, address.language(), files);
             var access = new RequestAccess(filed.reference(), filed.secret());
             if (types.contains(RequestType.WITHDRAW_CONSENT) && consents.takeBack(response)) {
                 replying.noteWithdrawal(access);
@@ -113,6 +132,7 @@ public class RequestFilingServlet extends HttpServlet {
                 request.getParameter("forWhom"),
                 request.getParameter("mandate"),
                 request.getParameter("objection"),
-                request.getParameter("text"));
+                request.getParameter("text"),
+                request.getParameter("subject"));
     }
 }

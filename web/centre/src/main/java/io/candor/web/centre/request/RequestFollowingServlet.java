@@ -4,11 +4,15 @@ import io.candor.ejb.request.identity.IdentityProving;
 import io.candor.ejb.request.identity.RequestAccess;
 import io.candor.ejb.request.person.RequestReplying;
 import io.candor.persistence.shared.DomainException;
+import io.candor.web.shared.request.AttachedParts;
+import io.candor.web.shared.request.RequestCookie;
 import io.candor.web.shared.session.SameOrigin;
 import io.candor.web.shared.tenant.CentreAddress;
 import io.candor.web.shared.tenant.CentreRoutes;
+import io.candor.web.shared.text.Messages;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.MultipartConfig;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,6 +23,7 @@ import java.util.Optional;
 
 /** Takes what a person does about a request: open it, prove who they are, write, take it back, close it in this browser. */
 @WebServlet(CentreRoutes.REQUEST_FOLLOWING)
+@MultipartConfig(fileSizeThreshold = AttachedParts.MOST_BYTES)
 public class RequestFollowingServlet extends HttpServlet {
 
     private static final String PAGE = "/request/request-status.xhtml";
@@ -31,6 +36,7 @@ public class RequestFollowingServlet extends HttpServlet {
     private final transient RequestCookie cookie;
     private final transient RequestLimit limit;
     private final transient CentreAddress address;
+    private final transient Messages messages;
 
     @Inject
     RequestFollowingServlet(
@@ -39,18 +45,20 @@ public class RequestFollowingServlet extends HttpServlet {
             RequestStatusPage page,
             RequestCookie cookie,
             RequestLimit limit,
-            CentreAddress address) {
+            CentreAddress address,
+            Messages messages) {
         this.identity = identity;
         this.replying = replying;
         this.page = page;
         this.cookie = cookie;
         this.limit = limit;
         this.address = address;
+        this.messages = messages;
     }
 
     /** For the container. */
     protected RequestFollowingServlet() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Override
@@ -64,6 +72,8 @@ public class RequestFollowingServlet extends HttpServlet {
             response.setHeader("Retry-After", String.valueOf(wait));
             page.refuseMany(wait);
             showAgain(TOO_MANY, request, response);
+        } else if (AttachedParts.of(request).isEmpty()) {
+            AttachedParts.refuse(response, messages.get("request.new.too-large"));
         } else {
             take(Objects.toString(request.getParameter("step"), ""), request, response);
         }
@@ -115,7 +125,10 @@ public class RequestFollowingServlet extends HttpServlet {
                 }
                 case "code" -> code(access.get(), request, response);
                 case "write" -> {
-                    replying.write(access.get(), request.getParameter("message"));
+                    replying.write(
+                            access.get(),
+                            request.getParameter("message"),
+                            AttachedParts.of(request).orElseThrow());
                     lead(response, "?said=written");
                 }
                 case "take-back" -> takeBack(access.get(), request, response);

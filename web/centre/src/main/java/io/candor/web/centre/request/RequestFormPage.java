@@ -5,6 +5,7 @@ import io.candor.ejb.request.RightQueries.RightRow;
 import io.candor.ejb.request.intake.RequestDraft;
 import io.candor.persistence.request.RightType;
 import io.candor.persistence.shared.LocalizedText;
+import io.candor.web.centre.consent.ConsentPseudonym;
 import io.candor.web.shared.layout.CentreFrame;
 import io.candor.web.shared.tenant.CentreAddress;
 import io.candor.web.shared.text.Messages;
@@ -33,24 +34,32 @@ public class RequestFormPage {
     private final CentreAddress address;
     private final CentreFrame frame;
     private final Messages messages;
+    private final ConsentPseudonym pseudonym;
     private RequestDraft draft = RequestDraft.empty();
     private Map<String, String> faults = Map.of();
     private String submission;
+    private boolean refilled;
     private String refused = "";
 
     @Inject
     RequestFormPage(
-            RightQueries rights, RequestPlaces places, CentreAddress address, CentreFrame frame, Messages messages) {
+            RightQueries rights,
+            RequestPlaces places,
+            CentreAddress address,
+            CentreFrame frame,
+            Messages messages,
+            ConsentPseudonym pseudonym) {
         this.rights = rights;
         this.places = places;
         this.address = address;
         this.frame = frame;
         this.messages = messages;
+        this.pseudonym = pseudonym;
     }
 
     /** For the container's proxy. */
     protected RequestFormPage() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     /** Something to choose. */
@@ -73,6 +82,7 @@ public class RequestFormPage {
     /** Shows again what was filled in, with everything that is wrong with it. */
     void showAgain(RequestDraft filled, List<RequestDraft.Fault> found, String sameSubmission) {
         draft = filled;
+        refilled = true;
         submission = sameSubmission == null ? submission : sameSubmission;
         faults = found.stream()
                 .collect(Collectors.toMap(
@@ -137,6 +147,11 @@ public class RequestFormPage {
     /** What was filled in. */
     public RequestDraft draft() {
         return draft;
+    }
+
+    /** The pseudonym of this browser's choices about cookies, unless something else was filled in. */
+    public String subject() {
+        return refilled ? draft.subject() : pseudonym.find();
     }
 
     /** What is wrong with a field; empty if nothing is. */

@@ -1,6 +1,8 @@
 package io.candor.web.centre.request;
 
 import io.candor.ejb.request.RequestDues.DueLine;
+import io.candor.ejb.request.file.RequestFileQueries;
+import io.candor.ejb.request.file.RequestFileQueries.FileLine;
 import io.candor.ejb.request.identity.RequestAccess;
 import io.candor.ejb.request.person.RequestStatusQueries;
 import io.candor.ejb.request.person.RequestStatusQueries.LetterLine;
@@ -9,6 +11,7 @@ import io.candor.ejb.request.person.RequestStatusQueries.StepLine;
 import io.candor.persistence.request.NoSuchRequestException;
 import io.candor.persistence.request.handling.RequestStep;
 import io.candor.persistence.shared.DomainException;
+import io.candor.web.shared.request.RequestCookie;
 import io.candor.web.shared.tenant.CentreAddress;
 import io.candor.web.shared.text.Messages;
 import jakarta.annotation.PostConstruct;
@@ -27,6 +30,8 @@ import java.util.Optional;
 @RequestScoped
 public class RequestStatusPage {
 
+    private static final int KILOBYTE = 1024;
+
     private static final Map<String, String> SAID = Map.of(
             "mailed", "request.said.mailed",
             "closed", "request.said.closed",
@@ -35,6 +40,7 @@ public class RequestStatusPage {
             "taken-back", "request.said.taken-back");
 
     private final RequestStatusQueries requests;
+    private final RequestFileQueries files;
     private final RequestCookie cookie;
     private final RequestPlaces places;
     private final CentreAddress address;
@@ -48,12 +54,14 @@ public class RequestStatusPage {
     @Inject
     RequestStatusPage(
             RequestStatusQueries requests,
+            RequestFileQueries files,
             RequestCookie cookie,
             RequestPlaces places,
             CentreAddress address,
             Messages messages,
             HttpServletRequest request) {
         this.requests = requests;
+        this.files = files;
         this.cookie = cookie;
         this.places = places;
         this.address = address;
@@ -63,7 +71,7 @@ public class RequestStatusPage {
 
     /** For the container's proxy. */
     protected RequestStatusPage() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @PostConstruct
@@ -180,6 +188,16 @@ public class RequestStatusPage {
     /** What was written to and fro. */
     public List<LetterLine> letters() {
         return status.letters();
+    }
+
+    /** What can be fetched. */
+    public List<FileLine> files() {
+        return files.of(access);
+    }
+
+    /** How large a file is, in words. */
+    public String size(FileLine file) {
+        return messages.with("request.files.size", (file.size() + KILOBYTE - 1) / KILOBYTE);
     }
 
     /** What happened. */

@@ -1,0 +1,49 @@
+package io.candor.ejb.request.attach;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * The forms of files that are taken: those in which people have proofs and letters. A file is taken if it is one of them from its first byte
+ * to its last, and is called so; whatever is two things at once, holds programs, or unpacks to more than it is, is none of them.
+ */
+public enum FileForm {
+    /** Portable document format, without programs or files in it. */
+    PDF("application/pdf", "pdf", PdfForm::isWhole),
+    /** Portable network graphics. */
+    PNG("image/png", "png", ImageForms::isPng),
+    /** JPEG. */
+    JPEG("image/jpeg", "jpe?g", ImageForms::isJpeg),
+    /** Plain text in UTF-8. */
+    TEXT("text/plain", "txt", TextForm::isPlain);
+
+    private final String mediaType;
+    private final String suffix;
+    private final Predicate<byte[]> form;
+
+    FileForm(String mediaType, String suffix, Predicate<byte[]> form) {
+        this.mediaType = mediaType;
+        this.suffix = suffix;
+        this.form = form;
+    }
+
+    /** The form of a file, by what it holds and what it is called; empty if it is not taken. */
+    public static Optional<FileForm> of(AttachedFile file) {
+        byte[] content = file.content();
+        String name = file.name().toLowerCase(Locale.ROOT);
+        for (FileForm candidate : values()) {
+            if (name.matches(".+\\." + candidate.suffix)
+                    && candidate.form.test(content)
+                    && !ArchiveTail.isPresent(content)) {
+                return Optional.of(candidate);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Its media type. */
+    public String mediaType() {
+        return mediaType;
+    }
+}

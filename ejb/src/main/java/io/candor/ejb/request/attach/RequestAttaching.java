@@ -1,0 +1,122 @@
+package io.candor.ejb.request.attach;
+
+import io.candor.ejb.key.DataKey;
+import io.candor.ejb.request.RequestTrail;
+import io.candor.ejb.request.RequestVault;
+import io.candor.ejb.request.file.PieceStream;
+import io.candor.ejb.request.file.SealedFiles;
+import io.candor.ejb.request.intake.RequestDraft;
+import io.candor.ejb.shared.ApplicationClock;
+import io.candor.persistence.request.NoSuchRequestException;
+import io.candor.persistence.request.Request;
+import io.candor.persistence.request.file.RequestFile;
+import io.candor.persistence.request.file.RequestFileRepository;
+import io.candor.persistence.request.handling.RequestStep;
+import io.candor.persistence.shared.RefusedException;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Attaches files to a request, sealed with its key, in the transaction of what they are sent with. */
+@Dependent
+public class RequestAttaching {
+
+    /** The most files of a request. */
+    static final int MOST = 20;
+
+    private final RequestVault vault;
+    private final RequestFileRepository files;
+    private final SealedFiles sealed;
+    private final RequestTrail trail;
+    private final ApplicationClock clock;
+
+    @Inject
+    RequestAttaching(
+            RequestVault vault,
+            RequestFileRepository files,
+            SealedFiles sealed,
+            RequestTrail trail,
+            ApplicationClock clock) {
+        this.vault = vault;
+        this.files = files;
+        this.sealed = sealed;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes sure that files may be attached.
+     *
+     * @throws RefusedException if they are too many, or one is too large, empty, or in no form that is taken
+     */
+    static void check(List<AttachedFile> attached) {
+        fault(attached).ifPresent(fault -> {
+            throw refused(fault.messageKey(), fault.limit());
+        });
+    }
+
+    /** Why files may not be attached; empty if they may. */
+    public static Optional<RequestDraft.Fault> fault(List<AttachedFile> attached) {
+        if (attached.size() > AttachedFile.MOST_AT_ONCE) {
+            return Optional.of(fault("error.request-files-many", AttachedFile.MOST_AT_ONCE));
+        }
+        if (attached.stream().anyMatch(file -> file.size() > AttachedFile.MOST_BYTES)) {
+            return Optional.of(fault("error.request-file-large", AttachedFile.MOST_BYTES / 1_048_576));
+        }
+        return attached.stream()
+                .filter(file -> FileForm.of(file).isEmpty())
+                .findFirst()
+                .map(file -> fault("error.request-file-form", 0));
+    }
+
+    private static RequestDraft.Fault fault(String key, int limit) {
+        return new RequestDraft.Fault("files", key, limit);
+    }
+
+    /**
+     * Attaches files.
+     *
+     * @param request locked or new
+     * @param actor subject of the member's account; null for the person
+     * @throws RefusedException if one may not be attached, or the request has too many already
+     */
+    public void attach(Request request, List<AttachedFile> attached, String actor) {
+        check(attached);
+        if (attached.isEmpty()) {
+            return;
+        }
+        long before = files.of(request.id()).stream()
+                .filter(file -> file.kind() == RequestFile.Kind.ATTACHMENT)
+                .count();
+        if (before + attached.size() > MOST) {
+            throw refused("error.request-files-enough", MOST);
+        }
+        DataKey key = vault.key(request).orElseThrow(NoSuchRequestException::new);
+        for (AttachedFile file : attached) {
+            store(request, key, file, actor);
+        }
+        trail.step(request, RequestStep.ATTACHED, actor, String.valueOf(attached.size()));
+    }
+
+    private void store(Request request, DataKey key, AttachedFile attached, String actor) {
+        Instant now = clock.instant();
+        String mediaType = FileForm.of(attached).orElseThrow().mediaType();
+        var file = new RequestFile(request.id(), RequestFile.Kind.ATTACHMENT, mediaType, actor, now);
+        sealed.begin(key, file, attached.name());
+        var out = new PieceStream(sealed, key, file.id());
+        try (out) {
+            out.write(attached.content());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        file.finish(out.pieces(), out.size(), now);
+    }
+
+    private static RefusedException refused(String key, Object... arguments) {
+        return new RefusedException(RefusedException.Fault.INPUT, key, arguments);
+    }
+}
