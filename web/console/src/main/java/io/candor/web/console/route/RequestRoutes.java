@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Set;
 
 /** Pages about requests of persons. */
-final class RequestRoutes {
+public final class RequestRoutes {
+
+    /** Servlet of what is attached to a request. */
+    public static final String FILE = "/internal/request-file";
 
     private static final Set<MemberRole> READERS = EnumSet.of(OWNER, PRIVACY_OFFICER, AGENT, AUDITOR);
     private static final Set<MemberRole> WORKERS = EnumSet.of(OWNER, PRIVACY_OFFICER, AGENT);
@@ -47,6 +50,7 @@ final class RequestRoutes {
             new ConsoleRoute("new-system", "/requests/systems/new", "/system/system.xhtml", DECIDERS, "systems", null),
             new ConsoleRoute("system", "/requests/systems/{id}", "/system/system.xhtml", READERS, "systems", null),
             new ConsoleRoute("request", "/requests/{id}", "/request/request.xhtml", READERS, "requests", null),
+            new ConsoleRoute("request-file", "/requests/{id}/files/{number}", FILE, READERS, "request", null),
             new ConsoleRoute("request-clock", "/requests/{id}/clock", "/request/clock.xhtml", WORKERS, "request", null),
             new ConsoleRoute(
                     "request-decision",
