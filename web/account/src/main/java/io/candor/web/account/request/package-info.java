@@ -1,0 +1,2 @@
+/** A signed-in person's own requests at one tenant. */
+package io.candor.web.account.request;
