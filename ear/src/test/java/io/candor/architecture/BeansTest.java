@@ -125,6 +125,35 @@ class BeansTest {
             Map.entry(
                     "io.candor.web.centre.request.TaskResultResource",
                     "the session bean wants the token of the task that is answered"),
+            Map.entry("io.candor.ejb.request.person.OwnRequests", "shows callers their own requests alone"),
+            Map.entry(
+                    "io.candor.ejb.consent.ledger.ConsentForgetting",
+                    "for session beans that have made sure who may erase; shows nothing"),
+            Map.entry(
+                    "io.candor.ejb.subscriber.SubscriberForgetting",
+                    "for requests that two members have agreed to; shows nothing"),
+            Map.entry("io.candor.ejb.consent.held.HeldConsentQueries", "for the task that collects; never for a page"),
+            Map.entry(
+                    "io.candor.ejb.notice.delivery.HeldDeliveryQueries", "for the task that collects; never for a page"),
+            Map.entry(
+                    "io.candor.ejb.subscriber.HeldSubscriptionQueries", "for the task that collects; never for a page"),
+            Map.entry("io.candor.ejb.request.held.HeldRequestQueries", "for the task that collects; never for a page"),
+            Map.entry(
+                    "io.candor.ejb.request.held.RequestExporting",
+                    "for the task; what is collected was granted to somebody who is known"),
+            Map.entry(
+                    "io.candor.ejb.request.file.SealedFiles",
+                    "keeps and opens pieces for other session beans alone, which have the key"),
+            Map.entry(
+                    "io.candor.ejb.request.file.RequestFileFetching",
+                    "whoever brings a request's secret is its person"),
+            Map.entry(
+                    "io.candor.ejb.request.file.RequestFileQueries",
+                    "whoever brings a request's secret is its person"),
+            Map.entry("io.candor.ejb.request.file.RequestFileEnding", "for the task; only that its time is over counts"),
+            Map.entry(
+                    "io.candor.ejb.request.end.RequestPurging",
+                    "for tasks and for commands that close requests; shows nothing"),
             Map.entry("io.candor.ejb.request.intake.RequestStoring", "everybody may file a request"),
             Map.entry(
                     "io.candor.ejb.request.person.RequestReplying", "whoever brings a request's secret is its person"),
