@@ -11,6 +11,7 @@ import io.candor.persistence.request.RequestType;
 import io.candor.web.centre.consent.ConsentTakingBack;
 import io.candor.web.shared.request.AttachedParts;
 import io.candor.web.shared.request.RequestCookie;
+import io.candor.web.shared.request.UploadRoom;
 import io.candor.web.shared.session.SameOrigin;
 import io.candor.web.shared.tenant.CentreAddress;
 import io.candor.web.shared.tenant.CentreRoutes;
@@ -45,6 +46,7 @@ public class RequestFilingServlet extends HttpServlet {
     private final transient ConsentTakingBack consents;
     private final transient RequestReplying replying;
     private final transient RequestLimit limit;
+    private final transient UploadRoom room;
     private final transient CentreAddress address;
     private final transient Messages messages;
 
@@ -56,6 +58,7 @@ public class RequestFilingServlet extends HttpServlet {
             ConsentTakingBack consents,
             RequestReplying replying,
             RequestLimit limit,
+            UploadRoom room,
             CentreAddress address,
             Messages messages) {
         this.filing = filing;
@@ -64,13 +67,14 @@ public class RequestFilingServlet extends HttpServlet {
         this.consents = consents;
         this.replying = replying;
         this.limit = limit;
+        this.room = room;
         this.address = address;
         this.messages = messages;
     }
 
     /** For the container. */
     protected RequestFilingServlet() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     @Override
@@ -81,11 +85,15 @@ public class RequestFilingServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
-        Optional<List<AttachedFile>> files = AttachedParts.of(request);
-        if (files.isEmpty()) {
-            AttachedParts.refuse(response, messages.get("request.new.too-large"));
-        } else {
-            take(files.get(), request, response);
+        try (UploadRoom.Place place = room.enter(request)) {
+            Optional<List<AttachedFile>> files = place.isFree() ? AttachedParts.of(request) : Optional.empty();
+            if (files.isPresent()) {
+                take(files.get(), request, response);
+            } else if (place.isFree()) {
+                AttachedParts.refuse(response, messages.get("request.new.too-large"));
+            } else {
+                AttachedParts.postpone(response, messages.get("request.new.no-room"));
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import io.candor.ejb.request.person.RequestReplying;
 import io.candor.persistence.shared.DomainException;
 import io.candor.web.shared.request.AttachedParts;
 import io.candor.web.shared.request.RequestCookie;
+import io.candor.web.shared.request.UploadRoom;
 import io.candor.web.shared.session.SameOrigin;
 import io.candor.web.shared.tenant.CentreAddress;
 import io.candor.web.shared.tenant.CentreRoutes;
@@ -35,6 +36,7 @@ public class RequestFollowingServlet extends HttpServlet {
     private final transient RequestStatusPage page;
     private final transient RequestCookie cookie;
     private final transient RequestLimit limit;
+    private final transient UploadRoom room;
     private final transient CentreAddress address;
     private final transient Messages messages;
 
@@ -45,6 +47,7 @@ public class RequestFollowingServlet extends HttpServlet {
             RequestStatusPage page,
             RequestCookie cookie,
             RequestLimit limit,
+            UploadRoom room,
             CentreAddress address,
             Messages messages) {
         this.identity = identity;
@@ -52,13 +55,14 @@ public class RequestFollowingServlet extends HttpServlet {
         this.page = page;
         this.cookie = cookie;
         this.limit = limit;
+        this.room = room;
         this.address = address;
         this.messages = messages;
     }
 
     /** For the container. */
     protected RequestFollowingServlet() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     @Override
@@ -72,10 +76,20 @@ public class RequestFollowingServlet extends HttpServlet {
             response.setHeader("Retry-After", String.valueOf(wait));
             page.refuseMany(wait);
             showAgain(TOO_MANY, request, response);
-        } else if (AttachedParts.of(request).isEmpty()) {
-            AttachedParts.refuse(response, messages.get("request.new.too-large"));
         } else {
-            take(Objects.toString(request.getParameter("step"), ""), request, response);
+            read(request, response);
+        }
+    }
+
+    private void read(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
+        try (UploadRoom.Place place = room.enter(request)) {
+            if (!place.isFree()) {
+                AttachedParts.postpone(response, messages.get("request.new.no-room"));
+            } else if (AttachedParts.of(request).isEmpty()) {
+                AttachedParts.refuse(response, messages.get("request.new.too-large"));
+            } else {
+                take(Objects.toString(request.getParameter("step"), ""), request, response);
+            }
         }
     }
 

@@ -51,9 +51,19 @@ public final class AttachedParts {
         }
     }
 
+    /** Answers that there is no room for it at this moment. What was sent is not read. */
+    public static void postpone(HttpServletResponse response, String why) throws IOException {
+        response.setHeader("Retry-After", String.valueOf(UploadRoom.TRY_AGAIN_SECONDS));
+        tell(HttpServletResponse.SC_SERVICE_UNAVAILABLE, response, why);
+    }
+
     /** Answers that more was sent than is taken. Pages cannot read such a request either. */
     public static void refuse(HttpServletResponse response, String why) throws IOException {
-        response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        tell(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, response, why);
+    }
+
+    private static void tell(int status, HttpServletResponse response, String why) throws IOException {
+        response.setStatus(status);
         response.setContentType("text/plain;charset=UTF-8");
         response.getOutputStream().write(why.getBytes(StandardCharsets.UTF_8));
     }
@@ -64,8 +74,8 @@ public final class AttachedParts {
             boolean file = FIELD.equals(part.getName()) && part.getSubmittedFileName() != null && part.getSize() > 0;
             if (file && files.size() <= AttachedFile.MOST_AT_ONCE) {
                 try (InputStream in = part.getInputStream()) {
-                    files.add(new AttachedFile(
-                            part.getSubmittedFileName(), in.readNBytes(AttachedFile.MOST_BYTES + 1)));
+                    files.add(
+                            new AttachedFile(part.getSubmittedFileName(), in.readNBytes(AttachedFile.MOST_BYTES + 1)));
                 }
             }
         }

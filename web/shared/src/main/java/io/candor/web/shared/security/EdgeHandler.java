@@ -8,6 +8,7 @@ import io.undertow.util.Methods;
 import io.undertow.util.StatusCodes;
 import jakarta.servlet.ServletContext;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -19,6 +20,14 @@ final class EdgeHandler implements HttpHandler {
     /** What any servlet of ours could understand; the rest is refused before one is asked. */
     private static final Set<HttpString> METHODS = Set.of(
             Methods.GET, Methods.HEAD, Methods.POST, Methods.PUT, Methods.PATCH, Methods.DELETE, Methods.OPTIONS);
+
+    /** The most bytes of a body; what takes files raises it for itself. */
+    private static final long MOST_BYTES = 4 * 1_048_576;
+
+    /** The ends of the addresses that take forms with files, and how much the server lets in at all. */
+    private static final List<String> WITH_FILES = List.of("/requests/new", "/requests/status");
+
+    private static final long MOST_BYTES_WITH_FILES = 16 * 1_048_576;
 
     private final HttpHandler next;
     private final TrustedProxies proxies;
@@ -45,6 +54,12 @@ final class EdgeHandler implements HttpHandler {
             end(exchange, StatusCodes.BAD_REQUEST);
             return;
         }
+        if (exchange.getRequestContentLength() > most(exchange.getRequestPath())) {
+            // What comes is thrown away, so that the answer is read; there is a limit to it, which the server keeps.
+            end(exchange, StatusCodes.REQUEST_ENTITY_TOO_LARGE);
+            return;
+        }
+        exchange.setMaxEntitySize(MOST_BYTES);
         boolean https = exchange.isSecure();
         if (exchange.getRelativePath().isEmpty()) {
             exchange.getResponseHeaders().put(Headers.LOCATION, context.getContextPath() + '/');
@@ -65,6 +80,10 @@ final class EdgeHandler implements HttpHandler {
         }
         exchange.addResponseCommitListener(answered -> complete(answered, https));
         next.handleRequest(exchange);
+    }
+
+    private static long most(String path) {
+        return WITH_FILES.stream().anyMatch(path::endsWith) ? MOST_BYTES_WITH_FILES : MOST_BYTES;
     }
 
     private void complete(HttpServerExchange exchange, boolean https) {
