@@ -134,7 +134,8 @@ class BeansTest {
                     "for requests that two members have agreed to; shows nothing"),
             Map.entry("io.candor.ejb.consent.held.HeldConsentQueries", "for the task that collects; never for a page"),
             Map.entry(
-                    "io.candor.ejb.notice.delivery.HeldDeliveryQueries", "for the task that collects; never for a page"),
+                    "io.candor.ejb.notice.delivery.HeldDeliveryQueries",
+                    "for the task that collects; never for a page"),
             Map.entry(
                     "io.candor.ejb.subscriber.HeldSubscriptionQueries", "for the task that collects; never for a page"),
             Map.entry("io.candor.ejb.request.held.HeldRequestQueries", "for the task that collects; never for a page"),
@@ -148,9 +149,9 @@ class BeansTest {
                     "io.candor.ejb.request.file.RequestFileFetching",
                     "whoever brings a request's secret is its person"),
             Map.entry(
-                    "io.candor.ejb.request.file.RequestFileQueries",
-                    "whoever brings a request's secret is its person"),
-            Map.entry("io.candor.ejb.request.file.RequestFileEnding", "for the task; only that its time is over counts"),
+                    "io.candor.ejb.request.file.RequestFileQueries", "whoever brings a request's secret is its person"),
+            Map.entry(
+                    "io.candor.ejb.request.file.RequestFileEnding", "for the task; only that its time is over counts"),
             Map.entry(
                     "io.candor.ejb.request.end.RequestPurging",
                     "for tasks and for commands that close requests; shows nothing"),

@@ -66,9 +66,8 @@ class OwnRequestsIT {
         FiledRequest filed = people.file(tenant, "right-0", ADA, "x");
         RequestAccess access = as(tenant, ADA, () -> own.open(filed.id()));
         assertThat(access).isEqualTo(RequestPeople.access(filed));
-        var identity = people.in(tenant, () -> requests.status(access, "en"))
-                .facts()
-                .identity();
+        var identity =
+                people.in(tenant, () -> requests.status(access, "en")).facts().identity();
         assertThat(identity.proof()).isEqualTo(IdentityProof.SIGNED_IN);
         assertThat(identity.isConfirmed()).isTrue();
     }
@@ -88,8 +87,7 @@ class OwnRequestsIT {
     void theSameAccountOpensNothingOfAnotherTenant() {
         FiledRequest filed = people.file(tenant, "right-0", ADA, "x");
         TenantRef other = tenants.tenant("andron");
-        assertThatThrownBy(() -> as(other, ADA, () -> own.open(filed.id())))
-                .isInstanceOf(NoSuchRequestException.class);
+        assertThatThrownBy(() -> as(other, ADA, () -> own.open(filed.id()))).isInstanceOf(NoSuchRequestException.class);
     }
 
     private <T> T as(TenantRef at, String email, Supplier<T> work) {

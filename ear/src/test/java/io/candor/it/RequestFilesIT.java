@@ -106,8 +106,7 @@ class RequestFilesIT {
         String page = get("/requests/status", cookie);
         assertThat(page).contains("letter.txt");
         String id = page.replaceAll("(?s).*name=\"file\" value=\"([^\"]+)\".*", "$1");
-        HttpResponse<String> file =
-                post("/requests/file", "application/x-www-form-urlencoded", "file=" + id, cookie);
+        HttpResponse<String> file = post("/requests/file", "application/x-www-form-urlencoded", "file=" + id, cookie);
         assertThat(file.statusCode()).isEqualTo(200);
         assertThat(file.body()).isEqualTo("wallabywallaby");
         assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
@@ -130,6 +129,14 @@ class RequestFilesIT {
         HttpResponse<String> refused = post("/requests/new", TYPE, form("large.txt", large + "aa"), null);
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("at most 5 MB", "quokkaquokka");
+    }
+
+    @Test
+    void aBodyThatNoPageTakesIsRefused() throws IOException, InterruptedException {
+        String larger = "text=" + "a".repeat(4 * 1_048_576);
+        assertThat(post("/notices", "application/x-www-form-urlencoded", larger, null)
+                        .statusCode())
+                .isEqualTo(413);
     }
 
     @Test

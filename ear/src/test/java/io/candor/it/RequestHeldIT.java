@@ -210,8 +210,7 @@ class RequestHeldIT {
     @Test
     void anErasureForgetsThePersonAndKeepsTheProofs() {
         String subject = ConsentPeople.token();
-        ConsentAnswer answer = consents.hand(
-                        tenant, consents.choice(tenant, ConsentPeople.token(), subject, true))
+        ConsentAnswer answer = consents.hand(tenant, consents.choice(tenant, ConsentPeople.token(), subject, true))
                 .join();
         assertThat(answer).isNotNull();
         account(tenant, ADA);
@@ -224,7 +223,9 @@ class RequestHeldIT {
         FiledRequest filed = people.fileWith(tenant, ERASURE, ADA, "erase", subject);
         confirm(filed);
         as(officer, () -> deciding.decide(filed.id(), GRANTED, "It is erased."));
-        assertThat(known(ADA)).as("nothing is erased before a second person agrees").isTrue();
+        assertThat(known(ADA))
+                .as("nothing is erased before a second person agrees")
+                .isTrue();
         as(owner, () -> deciding.approve(filed.id()));
         assertThat(known(ADA)).isFalse();
         assertThat(caller.call(owner, tenant.id(), () -> ledger.ofSubject(subject)))
@@ -280,7 +281,9 @@ class RequestHeldIT {
                 .as("looked through every day")
                 .isTrue();
         clock.moveTo(clock.instant().plus(Duration.ofDays(3 * 365 - 5)));
-        assertThat(purge(filed)).as("support communications are kept for three years").isFalse();
+        assertThat(purge(filed))
+                .as("support communications are kept for three years")
+                .isFalse();
         assertThat(status(filed).content().text()).isEqualTo("quokkaquokka");
         clock.moveTo(clock.instant().plus(Duration.ofDays(10)));
         assertThat(purge(filed)).isTrue();

@@ -58,7 +58,8 @@ class RequestPeople {
     }
 
     private FiledRequest file(TenantRef tenant, RequestDraft draft) {
-        return inTenant.call(tenant.id(), () -> filing.file(draft, UUID.randomUUID().toString(), "en"));
+        return inTenant.call(
+                tenant.id(), () -> filing.file(draft, UUID.randomUUID().toString(), "en"));
     }
 
     /** What opens a request to its person. */

@@ -19,11 +19,10 @@ public record AttachedFile(String name, byte[] content) {
     /** Copies what it is given; of a name with folders the last part stays, without what steers a terminal or the order of letters. */
     public AttachedFile {
         String plain = name == null ? "" : name.replaceAll("[\\p{Cntrl}\\p{Cf}]", "");
-        plain = plain.substring(Math.max(plain.lastIndexOf('/'), plain.lastIndexOf('\\')) + 1).strip();
+        plain = plain.substring(Math.max(plain.lastIndexOf('/'), plain.lastIndexOf('\\')) + 1)
+                .strip();
         int length = plain.codePointCount(0, plain.length());
-        name = length <= LONGEST_NAME
-                ? plain
-                : plain.substring(plain.offsetByCodePoints(0, length - LONGEST_NAME));
+        name = length <= LONGEST_NAME ? plain : plain.substring(plain.offsetByCodePoints(0, length - LONGEST_NAME));
         content = content.clone();
     }
 

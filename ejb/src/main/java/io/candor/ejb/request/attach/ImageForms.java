@@ -33,7 +33,9 @@ final class ImageForms {
             long length = bytes.getInt(place) & 0xffff_ffffL;
             String type = new String(content, place + 4, 4, StandardCharsets.ISO_8859_1);
             boolean first = place == PNG.length;
-            if (length > content.length - place - CHUNK || first != type.equals("IHDR") || !type.matches("[A-Za-z]{4}")) {
+            if (length > content.length - place - CHUNK
+                    || first != type.equals("IHDR")
+                    || !type.matches("[A-Za-z]{4}")) {
                 return false;
             }
             if (first && !isBearable(bytes.getInt(place + 8), bytes.getInt(place + 12))) {

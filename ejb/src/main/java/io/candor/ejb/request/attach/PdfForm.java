@@ -31,7 +31,8 @@ final class PdfForm {
         String tail = text.substring(Math.max(0, text.length() - TAIL));
         return BEGIN.matcher(text).lookingAt()
                 && END.matcher(tail).find()
-                && !ACTIVE.matcher(spelled(STREAM.matcher(text).replaceAll(" "))).find();
+                && !ACTIVE.matcher(spelled(STREAM.matcher(text).replaceAll(" ")))
+                        .find();
     }
 
     private static String spelled(String text) {

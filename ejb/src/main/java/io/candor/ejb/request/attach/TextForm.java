@@ -26,8 +26,7 @@ final class TextForm {
         } catch (CharacterCodingException e) {
             return false;
         }
-        boolean signs =
-                text.chars().noneMatch(sign -> Character.isISOControl(sign) && "\t\r\n\f".indexOf(sign) < 0);
+        boolean signs = text.chars().noneMatch(sign -> Character.isISOControl(sign) && "\t\r\n\f".indexOf(sign) < 0);
         String begin = text.substring(0, Math.min(text.length(), 200))
                 .replace("\uFEFF", "")
                 .stripLeading()

@@ -83,7 +83,11 @@ public class RequestPurging {
 
     /** Sees to it that the current tenant's closed requests are looked through once a day; a second time changes nothing. */
     public void watch() {
-        tasks.once(kind, "requests-of:" + tenant.id(), new RequestPurgeTask.Purge(null), clock.instant().plus(DAY));
+        tasks.once(
+                kind,
+                "requests-of:" + tenant.id(),
+                new RequestPurgeTask.Purge(null),
+                clock.instant().plus(DAY));
     }
 
     /** Sees to it that a request of somebody who has just been erased goes when its letter has been read. */

@@ -24,8 +24,9 @@ public class HeldCollecting {
     private static final List<String> SUBSCRIPTIONS =
             columns("email language standing topics account since asked-at confirmed-at left-at suppressed");
     private static final List<String> NOTICES = columns("version announced-at state accepted-at");
-    private static final List<String> REQUESTS = columns("reference types received-at outcome closed-at name email country"
-            + " region for-whom mandate objection text consent-id");
+    private static final List<String> REQUESTS =
+            columns("reference types received-at outcome closed-at name email country"
+                    + " region for-whom mandate objection text consent-id");
     private static final List<String> MESSAGES = columns("reference written-at from text");
 
     private final HeldConsentQueries consents;

@@ -38,7 +38,8 @@ final class HeldSummary {
     private void page(List<HeldSection> sections) throws IOException {
         var words = texts.words();
         String title = words.text("held.title", texts.company());
-        out.write("<!DOCTYPE html>\n<html lang=\"" + escaped(words.language()) + "\">\n<head>\n<meta charset=\"utf-8\">\n"
+        out.write("<!DOCTYPE html>\n<html lang=\"" + escaped(words.language())
+                + "\">\n<head>\n<meta charset=\"utf-8\">\n"
                 + "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" + escaped(title)
                 + "</title>\n<style>\n" + style() + "</style>\n</head>\n<body>\n<h1>" + escaped(title) + "</h1>\n<p>"
@@ -83,8 +84,8 @@ final class HeldSummary {
 
     private void line(List<Object> row) {
         var line = new StringBuilder("<tr>");
-        row.forEach(cell ->
-                line.append("<td>").append(escaped(texts.cell(cell))).append("</td>"));
+        row.forEach(
+                cell -> line.append("<td>").append(escaped(texts.cell(cell))).append("</td>"));
         send(line.append("</tr>\n"));
     }
 

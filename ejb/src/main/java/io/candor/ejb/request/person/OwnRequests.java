@@ -84,8 +84,6 @@ public class OwnRequests {
     }
 
     private Optional<byte[]> person() {
-        return caller.email()
-                .filter(EmailAddress::isOne)
-                .map(email -> vault.person(new EmailAddress(email).value()));
+        return caller.email().filter(EmailAddress::isOne).map(email -> vault.person(new EmailAddress(email).value()));
     }
 }

@@ -48,13 +48,16 @@ class FileFormTest {
 
     @Test
     void programsAreRefusedWhateverTheyAreCalled() {
-        byte[] program = ByteBuffer.allocate(64).put(new byte[] {'M', 'Z', 0, 3}).array();
-        byte[] elf = ByteBuffer.allocate(64).put(new byte[] {0x7f, 'E', 'L', 'F'}).array();
+        byte[] program =
+                ByteBuffer.allocate(64).put(new byte[] {'M', 'Z', 0, 3}).array();
+        byte[] elf =
+                ByteBuffer.allocate(64).put(new byte[] {0x7f, 'E', 'L', 'F'}).array();
         for (String name : List.of("a.pdf", "a.png", "a.jpg", "a.txt")) {
             assertThat(FileForm.of(new AttachedFile(name, program))).isEmpty();
             assertThat(FileForm.of(new AttachedFile(name, elf))).isEmpty();
         }
-        for (String script : List.of("#!/bin/sh\nrm", "<?php x", "<html>", "  <SCRIPT>", "<!DOCTYPE html>", "@echo off")) {
+        for (String script :
+                List.of("#!/bin/sh\nrm", "<?php x", "<html>", "  <SCRIPT>", "<!DOCTYPE html>", "@echo off")) {
             assertThat(form("a.txt", script)).as(script).isEmpty();
         }
     }
@@ -63,8 +66,10 @@ class FileFormTest {
     void archivesAreRefusedAlsoBehindAndInsideSomethingElse() throws IOException {
         byte[] zip = zip();
         assertThat(FileForm.of(new AttachedFile("a.pdf", zip))).isEmpty();
-        assertThat(FileForm.of(new AttachedFile("a.png", joined(image("png"), zip)))).isEmpty();
-        assertThat(FileForm.of(new AttachedFile("a.jpg", joined(image("jpg"), zip)))).isEmpty();
+        assertThat(FileForm.of(new AttachedFile("a.png", joined(image("png"), zip))))
+                .isEmpty();
+        assertThat(FileForm.of(new AttachedFile("a.jpg", joined(image("jpg"), zip))))
+                .isEmpty();
         byte[] pdf = joined(
                 joined("%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII), zip),
                 "\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
@@ -76,12 +81,24 @@ class FileFormTest {
         assertThat(form("a.pdf", "x" + PDF)).isEmpty();
         assertThat(form("a.pdf", PDF + "x".repeat(100))).isEmpty();
         byte[] one = {'x'};
-        assertThat(FileForm.of(new AttachedFile("a.png", joined(image("png"), one)))).isEmpty();
-        assertThat(FileForm.of(new AttachedFile("a.jpg", joined(image("jpg"), one)))).isEmpty();
+        assertThat(FileForm.of(new AttachedFile("a.png", joined(image("png"), one))))
+                .isEmpty();
+        assertThat(FileForm.of(new AttachedFile("a.jpg", joined(image("jpg"), one))))
+                .isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/JavaScript", "/JS", "/J#53", "/#4aavaScript", "/Launch", "/EmbeddedFile", "/EmbeddedFiles", "/XFA"})
+    @ValueSource(
+            strings = {
+                "/JavaScript",
+                "/JS",
+                "/J#53",
+                "/#4aavaScript",
+                "/Launch",
+                "/EmbeddedFile",
+                "/EmbeddedFiles",
+                "/XFA"
+            })
     void documentsThatDoSomethingAreRefused(String name) {
         assertThat(form("a.pdf", PDF.replace("/Type", name + " (x) /Type"))).isEmpty();
     }
@@ -120,7 +137,8 @@ class FileFormTest {
     void aNameKeepsItsLastPartAndNothingThatMisleads() {
         assertThat(new AttachedFile("C:\\x\\..\\proof.pdf", new byte[1]).name()).isEqualTo("proof.pdf");
         assertThat(new AttachedFile("../../etc/passwd", new byte[1]).name()).isEqualTo("passwd");
-        assertThat(new AttachedFile("fdp.\u202Eexe.pdf\r\n", new byte[1]).name()).isEqualTo("fdp.exe.pdf");
+        assertThat(new AttachedFile("fdp.\u202Eexe.pdf\r\n", new byte[1]).name())
+                .isEqualTo("fdp.exe.pdf");
         assertThat(new AttachedFile("a".repeat(500) + ".pdf", new byte[1]).name())
                 .hasSize(120)
                 .endsWith("a.pdf");
@@ -158,6 +176,9 @@ class FileFormTest {
     }
 
     private static byte[] joined(byte[] one, byte[] other) {
-        return ByteBuffer.allocate(one.length + other.length).put(one).put(other).array();
+        return ByteBuffer.allocate(one.length + other.length)
+                .put(one)
+                .put(other)
+                .array();
     }
 }

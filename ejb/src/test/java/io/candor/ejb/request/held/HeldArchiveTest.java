@@ -32,7 +32,10 @@ class HeldArchiveTest {
         assertThat(files).containsOnlyKeys("summary.html", "data.json", "messages.csv");
         assertThat(files.get("messages.csv"))
                 .isEqualTo("from,written-at,region,version,account\r\nAda,2026-05-04T10:15:30Z,,3,true\r\n");
-        JsonNode row = new ObjectMapper().readTree(files.get("data.json")).get("messages").get(0);
+        JsonNode row = new ObjectMapper()
+                .readTree(files.get("data.json"))
+                .get("messages")
+                .get(0);
         assertThat(row.get("from").asText()).isEqualTo("Ada");
         assertThat(row.get("region").isNull()).isTrue();
         assertThat(row.get("version").isInt()).isTrue();

@@ -50,8 +50,7 @@ public class RequestFileRepository {
      * @throws MissingException if the request has none of that identifier
      */
     public RequestFile getLocked(UUID requestId, UUID id) {
-        return find(id)
-                .filter(file -> file.requestId().equals(requestId) && file.isReady())
+        return find(id).filter(file -> file.requestId().equals(requestId) && file.isReady())
                 .orElseThrow(() -> new MissingException("error.no-such-request-file"));
     }
 

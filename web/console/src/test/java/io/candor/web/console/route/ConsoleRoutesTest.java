@@ -104,6 +104,7 @@ class ConsoleRoutesTest {
                         "systems",
                         "system",
                         "request",
+                        "request-file",
                         "request-clock");
     }
 }

@@ -108,6 +108,7 @@ public final class CentreRoutes {
             Map.entry("/requests/new", "/request/request-form.xhtml"),
             Map.entry("/requests/status", "/request/request-status.xhtml"),
             Map.entry("/requests/confirm", "/request/request-confirm.xhtml"),
+            Map.entry("/requests/file", "/request/request-status.xhtml"),
             Map.entry("/policy/compare", COMPARISON_CHOICE),
             Map.entry("/policy/feed.atom", FEED),
             Map.entry(BANNER, BANNER_SCRIPT),

@@ -11,6 +11,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -26,6 +27,7 @@ public class TenantFilter implements Filter {
     public static final String CLOSED = "candor.closed";
 
     private static final String READ = "GET, HEAD";
+    private static final String LANGUAGE = "lang=";
 
     private final CentreLocator locator;
     private final TenantEntry entry;
@@ -184,11 +186,16 @@ public class TenantFilter implements Filter {
         if (query == null || !query.contains("lang")) {
             return Optional.of("");
         }
-        String[] wanted = request.getParameterValues("lang");
-        if (wanted == null) {
+        // Not by the request's parameters: they would read the body, which whoever takes the form may want to bound
+        // first.
+        List<String> wanted = Arrays.stream(query.split("&"))
+                .filter(pair -> pair.startsWith(LANGUAGE))
+                .map(pair -> pair.substring(LANGUAGE.length()))
+                .toList();
+        if (wanted.isEmpty()) {
             return Optional.of("");
         }
-        return wanted.length == 1 && languages.contains(wanted[0]) ? Optional.of(wanted[0]) : Optional.empty();
+        return wanted.size() == 1 && languages.contains(wanted.get(0)) ? Optional.of(wanted.get(0)) : Optional.empty();
     }
 
     private static boolean isReading(HttpServletRequest request) {
