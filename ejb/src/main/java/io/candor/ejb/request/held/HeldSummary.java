@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Writes what is held as a page that is read from the person's own disk: no script, nothing from elsewhere, and nothing that somebody
@@ -74,24 +75,21 @@ final class HeldSummary {
     }
 
     private void head(HeldSection section) {
-        var line = new StringBuilder("<div class=\"wide\">\n<table>\n<thead><tr>");
-        section.columns()
-                .forEach(column -> line.append("<th scope=\"col\">")
-                        .append(escaped(texts.column(column)))
-                        .append("</th>"));
-        send(line.append("</tr></thead>\n<tbody>\n"));
+        send(section.columns().stream()
+                .map(column -> "<th scope=\"col\">" + escaped(texts.column(column)) + "</th>")
+                .collect(Collectors.joining(
+                        "", "<div class=\"wide\">\n<table>\n<thead><tr>", "</tr></thead>\n<tbody>\n")));
     }
 
     private void line(List<Object> row) {
-        var line = new StringBuilder("<tr>");
-        row.forEach(
-                cell -> line.append("<td>").append(escaped(texts.cell(cell))).append("</td>"));
-        send(line.append("</tr>\n"));
+        send(row.stream()
+                .map(cell -> "<td>" + escaped(texts.cell(cell)) + "</td>")
+                .collect(Collectors.joining("", "<tr>", "</tr>\n")));
     }
 
-    private void send(CharSequence text) {
+    private void send(String text) {
         try {
-            out.append(text);
+            out.write(text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
