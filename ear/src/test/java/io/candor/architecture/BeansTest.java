@@ -127,7 +127,7 @@ class BeansTest {
                     "the session bean wants the token of the task that is answered"),
             Map.entry("io.candor.ejb.request.person.OwnRequests", "shows callers their own requests alone"),
             Map.entry(
-                    "io.candor.ejb.consent.ledger.ConsentForgetting",
+                    "io.candor.ejb.consent.held.ConsentForgetting",
                     "for session beans that have made sure who may erase; shows nothing"),
             Map.entry(
                     "io.candor.ejb.subscriber.SubscriberForgetting",

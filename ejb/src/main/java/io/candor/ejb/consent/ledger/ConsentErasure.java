@@ -4,6 +4,11 @@ import static io.candor.persistence.tenant.MemberRole.OWNER;
 import static io.candor.persistence.tenant.MemberRole.PRIVACY_OFFICER;
 
 import io.candor.ejb.access.AllowedTo;
+import io.candor.ejb.audit.AuditLog;
+import io.candor.ejb.consent.held.ConsentForgetting;
+import io.candor.persistence.audit.AuditAction;
+import io.candor.persistence.audit.Changes;
+import io.candor.persistence.audit.Thing;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -14,11 +19,23 @@ import jakarta.inject.Inject;
 @AllowedTo({OWNER, PRIVACY_OFFICER})
 public class ConsentErasure {
 
+    /** What is done, for the audit log. */
+    private enum Action implements AuditAction {
+        PERSON_ERASED;
+
+        @Override
+        public String feature() {
+            return "ledger";
+        }
+    }
+
     private ConsentForgetting forgetting;
+    private AuditLog audit;
 
     @Inject
-    ConsentErasure(ConsentForgetting forgetting) {
+    ConsentErasure(ConsentForgetting forgetting, AuditLog audit) {
         this.forgetting = forgetting;
+        this.audit = audit;
     }
 
     /** For the container's proxy. */
@@ -32,6 +49,12 @@ public class ConsentErasure {
      * @source GDPR, Article 17(1)
      */
     public int erase(String subject) {
-        return forgetting.forget(subject);
+        if (!SubjectPseudonym.isWellFormed(subject)) {
+            return 0;
+        }
+        int submissions = forgetting.forget(subject);
+        // Not who it was: the log outlives the person's data.
+        audit.record(Action.PERSON_ERASED, Thing.of("consent-ledger", ""), Changes.with("submissions", submissions));
+        return submissions;
     }
 }

@@ -1,6 +1,6 @@
 package io.candor.ejb.request.held;
 
-import io.candor.ejb.consent.ledger.ConsentForgetting;
+import io.candor.ejb.consent.held.ConsentForgetting;
 import io.candor.ejb.mail.LetterWording;
 import io.candor.ejb.request.RequestAction;
 import io.candor.ejb.request.RequestContent;

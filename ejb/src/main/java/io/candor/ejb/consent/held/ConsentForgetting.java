@@ -1,10 +1,8 @@
-package io.candor.ejb.consent.ledger;
+package io.candor.ejb.consent.held;
 
-import io.candor.ejb.audit.AuditLog;
+import io.candor.ejb.consent.ledger.ConsentErasure;
+import io.candor.ejb.consent.ledger.SubjectPseudonym;
 import io.candor.ejb.key.TenantKeys;
-import io.candor.persistence.audit.AuditAction;
-import io.candor.persistence.audit.Changes;
-import io.candor.persistence.audit.Thing;
 import io.candor.persistence.consent.ledger.ConsentLogRepository;
 import io.candor.persistence.tenancy.CurrentTenant;
 import jakarta.annotation.security.PermitAll;
@@ -15,34 +13,23 @@ import jakarta.inject.Inject;
 
 /**
  * Erases persons from the current tenant's ledger, whoever is the caller: for {@link ConsentErasure}, and for requests of persons, which may
- * end with a system's answer. Who may ask for it, those that call have made sure of.
+ * end with a system's answer. Those that call have made sure who may ask for it, and note it in the
+ * audit log.
  */
 @Stateless
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class ConsentForgetting {
 
-    /** What is done, for the audit log. */
-    private enum Action implements AuditAction {
-        PERSON_ERASED;
-
-        @Override
-        public String feature() {
-            return "ledger";
-        }
-    }
-
     private ConsentLogRepository log;
     private TenantKeys keys;
     private CurrentTenant currentTenant;
-    private AuditLog audit;
 
     @Inject
-    ConsentForgetting(ConsentLogRepository log, TenantKeys keys, CurrentTenant currentTenant, AuditLog audit) {
+    ConsentForgetting(ConsentLogRepository log, TenantKeys keys, CurrentTenant currentTenant) {
         this.log = log;
         this.keys = keys;
         this.currentTenant = currentTenant;
-        this.audit = audit;
     }
 
     /** For the container's proxy. */
@@ -62,9 +49,6 @@ public class ConsentForgetting {
         byte[] lookup = SubjectPseudonym.lookup(keys.of(currentTenant.id()), subject);
         // Nothing of the person is being stored at this moment.
         log.lock();
-        int submissions = log.removeSubject(lookup);
-        // Not who it was: the log outlives the person's data.
-        audit.record(Action.PERSON_ERASED, Thing.of("consent-ledger", ""), Changes.with("submissions", submissions));
-        return submissions;
+        return log.removeSubject(lookup);
     }
 }
