@@ -17,6 +17,15 @@ public record EmailAddress(String value) {
 
     private static final int LONGEST = 254;
     private static final Pattern LOCAL = Pattern.compile("[a-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}");
+
+    /**
+     * What older and newer rules write as different names, so that a mailbox of one could pass for a mailbox of the other. Such a name can be
+     * given in the form that the name service has.
+     *
+     * @source Unicode Technical Standard 46 section 7
+     */
+    private static final Pattern DEVIATION = Pattern.compile("[\\x{df}\\x{1e9e}\\x{3c2}\\x{200c}\\x{200d}]");
+
     private static final Pattern LABEL = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?");
 
     /**
@@ -67,6 +76,9 @@ public record EmailAddress(String value) {
     }
 
     private static Optional<String> domain(String text) {
+        if (DEVIATION.matcher(text).find()) {
+            return Optional.empty();
+        }
         String ascii;
         try {
             ascii = IDN.toASCII(text, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);

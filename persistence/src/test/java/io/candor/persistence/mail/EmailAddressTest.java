@@ -53,4 +53,16 @@ class EmailAddressTest {
         }
         assertThat(EmailAddress.isOne(null)).isFalse();
     }
+
+    @Test
+    void aDomainThatOlderRulesTakeForAnotherOneIsRefused() {
+        for (String address : List.of(
+                "a@stra\u00dfe.example",
+                "a@STRA\u1e9eE.example",
+                "a@\u03bfdo\u03c2.example",
+                "a@no\u200dbody.example")) {
+            assertThat(EmailAddress.isOne(address)).as(address).isFalse();
+        }
+        assertThat(EmailAddress.isOne("a@xn--strae-oqa.example")).isTrue();
+    }
 }
