@@ -117,6 +117,9 @@ class BeansTest {
                     "io.candor.ejb.request.identity.IdentityProving",
                     "what is handed in is the proof; otherwise it shows nothing"),
             Map.entry(
+                    "io.candor.ejb.request.mailbox.MailboxPolling",
+                    "for the task that reads mail; the command that named the mailbox was checked"),
+            Map.entry(
                     "io.candor.ejb.request.system.TaskAnswering",
                     "whoever brings a task's token is the system that was asked"),
             Map.entry(

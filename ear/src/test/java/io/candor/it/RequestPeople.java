@@ -90,6 +90,8 @@ class RequestPeople {
                 "request_message",
                 "request_event",
                 "request_task",
+                "data_system",
+                "privacy_mailbox",
                 "request_challenge",
                 "request_file",
                 "request_file_piece",

@@ -2,6 +2,7 @@ package io.candor.ejb.webhook;
 
 import io.candor.ejb.key.TenantKeys;
 import io.candor.ejb.shared.ApplicationClock;
+import io.candor.ejb.shared.CandorConfiguration;
 import io.candor.persistence.tenancy.CurrentTenant;
 import io.candor.persistence.webhook.SigningSecrets;
 import jakarta.annotation.security.PermitAll;
@@ -9,9 +10,11 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.net.UnknownHostException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 
 /**
  * Makes the secrets by which messages of the current tenant are signed in the form of Standard Webhooks, and posts messages. Open to other
@@ -25,13 +28,20 @@ public class WebhookPosting {
     private TenantKeys keys;
     private CurrentTenant tenant;
     private WebhookClient client;
+    private CandorConfiguration configuration;
     private ApplicationClock clock;
 
     @Inject
-    WebhookPosting(TenantKeys keys, CurrentTenant tenant, WebhookClient client, ApplicationClock clock) {
+    WebhookPosting(
+            TenantKeys keys,
+            CurrentTenant tenant,
+            WebhookClient client,
+            CandorConfiguration configuration,
+            ApplicationClock clock) {
         this.keys = keys;
         this.tenant = tenant;
         this.client = client;
+        this.configuration = configuration;
         this.clock = clock;
     }
 
@@ -105,5 +115,16 @@ public class WebhookPosting {
     public Answer post(String url, Map<String, String> headers, String body) {
         WebhookClient.Result result = client.post(url, headers, body);
         return new Answer(result.status(), result.status() == null ? result.answer() : "");
+    }
+
+    /** Whether a name leads to public addresses alone; in development, those of the machine will do. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public boolean isPublic(String host) {
+        try {
+            return configuration.isDevelopment()
+                    || new PublicAddresses(SystemDefaultDnsResolver.INSTANCE).resolve(host).length > 0;
+        } catch (UnknownHostException nowhere) {
+            return false;
+        }
     }
 }

@@ -17,6 +17,7 @@ import io.candor.persistence.shared.Sha256;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
@@ -98,13 +99,18 @@ public class RequestFiling {
                 behalf == OnBehalf.SELF ? "" : draft.mandate(),
                 draft.subject());
         byte[] key = Sha256.of("form:".getBytes(StandardCharsets.UTF_8), submission.getBytes(StandardCharsets.UTF_8));
-        return once(new NewRequest(asked, content, key, files));
+        return file(new NewRequest(asked, content, key, files), null);
     }
 
-    private FiledRequest once(NewRequest request) {
+    /**
+     * Files a request that has been read and found whole.
+     *
+     * @param receivedAt when it arrived, UTC; null for now
+     */
+    public FiledRequest file(NewRequest request, Instant receivedAt) {
         var filed = new AtomicReference<FiledRequest>();
         try {
-            retrying.run(() -> filed.set(storing.store(request)));
+            retrying.run(() -> filed.set(storing.store(request, receivedAt)));
         } catch (FiledBeforeException repeated) {
             filed.set(storing.filedBefore(request.submission()));
         }

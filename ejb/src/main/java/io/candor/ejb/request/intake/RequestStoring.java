@@ -82,12 +82,15 @@ public class RequestStoring {
     /**
      * Keeps it.
      *
+     * @param receivedAt when it arrived, UTC; null for now
      * @throws io.candor.persistence.request.intake.FiledBeforeException if the same submission was taken before
      */
-    public FiledRequest store(NewRequest filed) {
+    public FiledRequest store(NewRequest filed, Instant receivedAt) {
         Instant now = clock.instant();
+        Instant receipt = receivedAt == null || receivedAt.isAfter(now) ? now : receivedAt;
         String slug = tenants.centre(tenants.languages().get(0)).slug();
-        var request = new Request(RequestReference.random(slug), filed.submission(), filed.asked(), terms.at(now), now);
+        var request = new Request(
+                RequestReference.random(slug), filed.submission(), filed.asked(), terms.at(receipt), receipt);
         vault.fill(request, filed.content());
         request.schedule(RequestClock.dates(dates.of(request.facts())));
         requests.add(request);

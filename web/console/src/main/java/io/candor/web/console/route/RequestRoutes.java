@@ -20,6 +20,8 @@ public final class RequestRoutes {
     private static final Set<MemberRole> WORKERS = EnumSet.of(OWNER, PRIVACY_OFFICER, AGENT);
     private static final Set<MemberRole> DECIDERS = EnumSet.of(OWNER, PRIVACY_OFFICER);
 
+    private static final Set<MemberRole> KEEPERS = EnumSet.of(OWNER, PRIVACY_OFFICER, AUDITOR);
+
     /** The rows, in the order of the navigation. */
     static final List<ConsoleRoute> ROWS = List.of(
             new ConsoleRoute("requests", "/requests", "/request/queue.xhtml", READERS, "overview", "requests"),
@@ -49,6 +51,7 @@ public final class RequestRoutes {
             new ConsoleRoute("systems", "/requests/systems", "/system/systems.xhtml", READERS, "requests", "requests"),
             new ConsoleRoute("new-system", "/requests/systems/new", "/system/system.xhtml", DECIDERS, "systems", null),
             new ConsoleRoute("system", "/requests/systems/{id}", "/system/system.xhtml", READERS, "systems", null),
+            new ConsoleRoute("mailbox", "/requests/mailbox", "/mailbox/mailbox.xhtml", KEEPERS, "requests", "requests"),
             new ConsoleRoute("request", "/requests/{id}", "/request/request.xhtml", READERS, "requests", null),
             new ConsoleRoute("request-file", "/requests/{id}/files/{number}", FILE, READERS, "request", null),
             new ConsoleRoute("request-clock", "/requests/{id}/clock", "/request/clock.xhtml", WORKERS, "request", null),

@@ -1,0 +1,2 @@
+/** The mailbox to which persons write, and how far it has been read. */
+package io.candor.persistence.request.mailbox;
