@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Counts the current tenant's requests by the week in which they came in. One look at the index that holds all of these instants, whatever
- * the number of weeks.
+ * Counts the current tenant's requests by the week or month in which they came in. One look at the index that holds all of these instants,
+ * whatever the number of weeks.
  */
 @Stateless
 @PermitAll
@@ -74,6 +74,30 @@ public class RequestWeekQueries {
             rows.add(new WeekRow(number(all, 3 * i), number(all, 3 * i + 1), number(all, 3 * i + 2)));
         }
         return rows;
+    }
+
+    /**
+     * The figures of the requests that came in between each pair of neighbours.
+     *
+     * @param bounds when each part begins and the last one ends, UTC, ascending, at least two
+     */
+    public List<RequestFigures> figures(List<Instant> bounds) {
+        int parts = bounds.size() - 1;
+        List<RequestFigures.Course> courses = entityManager
+                .createQuery(
+                        "select new io.candor.ejb.request.figure.RequestFigures$Course(r.receivedAt, r.dueAt,"
+                                + " r.ending.closedAt, r.ending.outcome) from Request r where r.receivedAt >= :from and"
+                                + " r.receivedAt < :end",
+                        RequestFigures.Course.class)
+                .setParameter("from", bounds.get(0))
+                .setParameter("end", bounds.get(parts))
+                .getResultList();
+        return IntStream.range(0, parts)
+                .mapToObj(i -> RequestFigures.of(courses.stream()
+                        .filter(course -> !course.receivedAt().isBefore(bounds.get(i))
+                                && course.receivedAt().isBefore(bounds.get(i + 1)))
+                        .toList()))
+                .toList();
     }
 
     private static String sum(int week, String and) {

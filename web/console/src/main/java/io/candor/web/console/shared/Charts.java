@@ -22,6 +22,11 @@ public final class Charts {
         return bars(labels, series, "x", Map.of("x", axis(true, null), "y", axis(true, null)), true);
     }
 
+    /** Values of several series beside each other, some columns for each label. */
+    public static String groups(List<String> labels, List<Series> series) {
+        return bars(labels, series, "x", Map.of("x", axis(false, null), "y", axis(false, null)), true);
+    }
+
     /** One line for each label, from 0 to 100. */
     public static String shares(List<String> labels, Series series) {
         return bars(labels, List.of(series), "y", Map.of("x", axis(false, 100), "y", axis(false, null)), false);
