@@ -10,9 +10,10 @@ import io.candor.ejb.request.handling.RequestDeskQueries.Desk;
 import io.candor.ejb.request.handling.RequestDue;
 import io.candor.ejb.request.handling.RequestHandling;
 import io.candor.ejb.request.handling.RequestQueueQueries;
-import io.candor.ejb.request.handling.RequestQueueQueries.Cursor;
 import io.candor.ejb.request.handling.RequestQueueQueries.Filter;
+import io.candor.ejb.request.handling.RequestQueueQueries.Order;
 import io.candor.ejb.request.handling.RequestQueueQueries.Part;
+import io.candor.ejb.request.handling.RequestQueueQueries.Sort;
 import io.candor.ejb.request.handling.RequestReminding;
 import io.candor.ejb.request.identity.IdentityProving;
 import io.candor.ejb.request.intake.FiledRequest;
@@ -26,6 +27,7 @@ import io.candor.ejb.tenant.TenantQueries.TenantRef;
 import io.candor.it.inside.Caller;
 import io.candor.persistence.request.NoSuchRequestException;
 import io.candor.persistence.request.RequestFacts;
+import io.candor.persistence.request.RequestType;
 import io.candor.persistence.request.handling.RefusalGround;
 import io.candor.persistence.request.handling.RequestDecision;
 import io.candor.persistence.request.handling.RequestOutcome;
@@ -38,6 +40,7 @@ import io.candor.persistence.tenant.MemberRole;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -235,7 +238,7 @@ class RequestHandlingIT {
             assertThatThrownBy(() -> caller.run(stranger, other.id(), attempt))
                     .isInstanceOf(NoSuchRequestException.class);
         }
-        assertThat(caller.call(stranger, other.id(), () -> queue.page(open(), null, 10)))
+        assertThat(caller.call(stranger, other.id(), () -> queue.page(open(), Order.USUAL, null, 10)))
                 .isEmpty();
         assertThat(caller.call(stranger, other.id(), () -> queue.count(Part.OPEN)))
                 .isZero();
@@ -267,20 +270,34 @@ class RequestHandlingIT {
         for (int i = 0; i < 7; i++) {
             people.file(tenant, i % 2 == 0 ? "right-0" : "inquiry", "ada" + i + "@mail.example", "x");
         }
-        var seen = new ArrayList<RequestFacts>();
-        Cursor cursor = null;
-        do {
-            Cursor from = cursor;
-            List<RequestFacts> page = caller.call(agent, tenant.id(), () -> queue.page(open(), from, 3));
-            seen.addAll(page);
-            RequestFacts last = page.get(page.size() - 1);
-            cursor = page.size() < 3
-                    ? null
-                    : new Cursor(last.clock().dueAt(), last.head().id());
-        } while (cursor != null);
-        assertThat(seen).hasSize(7).extracting(row -> row.head().id()).doesNotHaveDuplicates();
+        List<RequestFacts> seen = all(Order.USUAL);
         assertThat(seen).extracting(row -> row.clock().dueAt()).isSorted();
         assertThat(seen.get(0).asked().label()).as("72 hours come first").isNull();
+    }
+
+    @Test
+    void theQueueIsReadInTheOrderOfEachColumnBothWays() {
+        for (int n = 0; n < 7; n++) {
+            int i = n;
+            FiledRequest filed = people.file(tenant, i % 2 == 0 ? "right-0" : "inquiry", "ada" + i + "@mail.example", "x");
+            if (i % 3 == 0) {
+                as(agent, () -> handling.assign(filed.id(), i == 3 ? officer : agent));
+            }
+        }
+        for (Sort sort : Sort.values()) {
+            List<UUID> up = ids(all(new Order(sort, false)));
+            assertThat(up).as("up by %s", sort).hasSize(7).doesNotHaveDuplicates();
+            List<UUID> down = new ArrayList<>(ids(all(new Order(sort, true))));
+            Collections.reverse(down);
+            assertThat(down).as("down by %s", sort).isEqualTo(up);
+        }
+        assertThat(all(new Order(Sort.RECEIVED, false)))
+                .extracting(row -> row.head().receivedAt())
+                .isSorted();
+        assertThat(all(new Order(Sort.ASSIGNEE, false)).get(0).assignee())
+                .as("nobody's first")
+                .isNull();
+        assertThat(all(new Order(Sort.KIND, false)).get(0).asked().types()).containsExactly(RequestType.ACCESS);
     }
 
     @Test
@@ -307,6 +324,22 @@ class RequestHandlingIT {
         return desk(filed.id()).steps().stream()
                 .filter(step -> step.step() == RequestStep.ESCALATED)
                 .count();
+    }
+
+    /** The whole queue, read in pages of three. */
+    private List<RequestFacts> all(Order order) {
+        var seen = new ArrayList<RequestFacts>();
+        List<RequestFacts> page;
+        do {
+            UUID after = seen.isEmpty() ? null : seen.get(seen.size() - 1).head().id();
+            page = caller.call(agent, tenant.id(), () -> queue.page(open(), order, after, 3));
+            seen.addAll(page);
+        } while (page.size() == 3);
+        return seen;
+    }
+
+    private static List<UUID> ids(List<RequestFacts> rows) {
+        return rows.stream().map(row -> row.head().id()).toList();
     }
 
     private static Filter open() {

@@ -21,11 +21,13 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
- * Shows the current tenant's requests, page by page from what is due first. A page reads as many rows as it shows, whatever the number
- * of requests: each filter has an index that ends in the date, and the next page begins behind the last row of this one.
+ * Shows the current tenant's requests, page by page in the order that the reader wants. A page reads as many rows as it shows, whatever the
+ * number of requests: each filter and each order has an index that ends in the date, and the next page begins behind the last row of this one.
  */
 @Stateless
 @PermitAll
@@ -73,25 +75,57 @@ public class RequestQueueQueries {
      */
     public record Filter(Part part, RequestType kind, String assignee) {}
 
-    /** Behind which row the next page begins. */
-    public record Cursor(Instant dueAt, UUID id) {}
+    /** By what the queue is ordered; what is equal in that by the date, and then by arrival. */
+    public enum Sort {
+        DUE("dueAt"),
+        RECEIVED("receivedAt"),
+        KIND("kind", "dueAt"),
+        STATE("state", "dueAt"),
+        ASSIGNEE("assignee", "dueAt");
+
+        private final List<String> columns;
+
+        Sort(String... columns) {
+            this.columns = List.of(columns);
+        }
+
+        private static Object value(String column, RequestFacts row) {
+            return switch (column) {
+                case "dueAt" -> row.clock().dueAt();
+                case "receivedAt" -> row.head().receivedAt();
+                case "kind" -> row.asked().types().get(0);
+                case "state" -> row.head().state();
+                default -> row.assignee();
+            };
+        }
+    }
+
+    /**
+     * In which order.
+     *
+     * @param down whether the last comes first
+     */
+    public record Order(Sort by, boolean down) {
+
+        /** What is due first on top. */
+        public static final Order USUAL = new Order(Sort.DUE, false);
+    }
 
     /**
      * A page of the queue.
      *
-     * @param after where it begins; null for the beginning
+     * @param after the row behind which it begins; null for the beginning
      * @param most rows
      */
-    public List<RequestFacts> page(Filter filter, Cursor after, int most) {
+    public List<RequestFacts> page(Filter filter, Order order, UUID after, int most) {
         var values = new HashMap<String, Object>();
-        String where = where(filter, values);
-        if (after != null) {
-            where += " and (r.dueAt > :after or r.dueAt = :after and r.id > :id)";
-            values.put("after", after.dueAt());
-            values.put("id", after.id());
-        }
+        String where = where(filter, values) + behind(order, after, values);
+        String way = order.down() ? " desc" : "";
+        String columns = order.by().columns.stream()
+                .map(column -> "r." + column + way + ", ")
+                .collect(Collectors.joining());
         TypedQuery<Request> query = entityManager.createQuery(
-                "select r from Request r where " + where + " order by r.dueAt, r.id", Request.class);
+                "select r from Request r where " + where + " order by " + columns + "r.id" + way, Request.class);
         values.forEach(query::setParameter);
         return query.setMaxResults(most).getResultStream().map(Request::facts).toList();
     }
@@ -103,6 +137,43 @@ public class RequestQueueQueries {
                 "select r.id from Request r where " + where(new Filter(part, null, null), values), UUID.class);
         values.forEach(query::setParameter);
         return query.setMaxResults(MOST_COUNTED).getResultList().size();
+    }
+
+    /** What lies behind a row; everything if the row is gone. */
+    private String behind(Order order, UUID after, Map<String, Object> values) {
+        Optional<RequestFacts> last = after == null ? Optional.empty() : find(after);
+        if (last.isEmpty()) {
+            return "";
+        }
+        String sign = order.down() ? "<" : ">";
+        String more = "r.id " + sign + " :afterId";
+        values.put("afterId", after);
+        for (int i = order.by().columns.size() - 1; i >= 0; i--) {
+            String column = order.by().columns.get(i);
+            Object value = Sort.value(column, last.get());
+            if (value == null) {
+                // Nobody comes before everybody.
+                more = order.down()
+                        ? "r." + column + " is null and " + more
+                        : "(r." + column + " is not null or r." + column + " is null and " + more + ")";
+            } else {
+                String name = "after" + column;
+                values.put(name, value);
+                String nobody = order.down() && column.equals("assignee") ? " or r.assignee is null" : "";
+                more = "(r." + column + " " + sign + " :" + name + nobody + " or r." + column + " = :" + name + " and "
+                        + more + ")";
+            }
+        }
+        return " and " + more;
+    }
+
+    private Optional<RequestFacts> find(UUID id) {
+        return entityManager
+                .createQuery("select r from Request r where r.id = :id", Request.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .map(Request::facts);
     }
 
     private String where(Filter filter, Map<String, Object> values) {

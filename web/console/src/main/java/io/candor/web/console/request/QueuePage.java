@@ -1,9 +1,10 @@
 package io.candor.web.console.request;
 
 import io.candor.ejb.request.handling.RequestQueueQueries;
-import io.candor.ejb.request.handling.RequestQueueQueries.Cursor;
 import io.candor.ejb.request.handling.RequestQueueQueries.Filter;
+import io.candor.ejb.request.handling.RequestQueueQueries.Order;
 import io.candor.ejb.request.handling.RequestQueueQueries.Part;
+import io.candor.ejb.request.handling.RequestQueueQueries.Sort;
 import io.candor.persistence.request.RequestFacts;
 import io.candor.persistence.request.RequestType;
 import io.candor.web.console.shared.ConsolePlace;
@@ -16,17 +17,14 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The queue of requests, from what is due first, by part, type and member. */
+/** The queue of requests, by part, type and member, in the order of any of its columns; at first what is due first. */
 @Named
 @RequestScoped
 public class QueuePage {
@@ -71,7 +69,7 @@ public class QueuePage {
 
     @PostConstruct
     void load() {
-        List<RequestFacts> found = queue.page(filter(), cursor(), PAGE + 1);
+        List<RequestFacts> found = queue.page(filter(), order(), after(), PAGE + 1);
         rows = found.subList(0, Math.min(PAGE, found.size()));
         last = found.size() > PAGE ? rows.get(PAGE - 1) : null;
     }
@@ -118,17 +116,29 @@ public class QueuePage {
         return !value("kind").isEmpty() || !value("who").isEmpty();
     }
 
-    /** Address of what is due later; null if there is nothing. */
+    /** How a column is ordered, for the head of the table; null if it is not. */
+    public String ordered(String column) {
+        Order order = order();
+        return order.by().name().equals(column) ? order.down() ? "descending" : "ascending" : null;
+    }
+
+    /** Address of the same, ordered by a column; the other way round if it is so already. */
+    public String by(String column) {
+        String down = "ascending".equals(ordered(column)) ? "&down=1" : "";
+        return address(part()) + "&sort=" + column + down;
+    }
+
+    /** Address of what comes behind; null if there is nothing. */
     public String getNext() {
         return last == null
                 ? null
-                : address(part()) + "&after=" + last.clock().dueAt() + "&id="
+                : address(part()) + field("sort") + field("down") + "&after="
                         + last.head().id();
     }
 
     /** Address of the beginning; null if that is shown. */
     public String getFirst() {
-        return cursor() == null ? null : address(part());
+        return after() == null ? null : address(part()) + field("sort") + field("down");
     }
 
     /** Address of a request. */
@@ -169,15 +179,17 @@ public class QueuePage {
                 .orElse(Part.OPEN);
     }
 
-    private Cursor cursor() {
-        Optional<String> id =
-                Optional.of(value("id")).filter(text -> ID.matcher(text).matches());
-        try {
-            return id.map(text -> new Cursor(Instant.parse(value("after")), UUID.fromString(text)))
-                    .orElse(null);
-        } catch (DateTimeParseException noInstant) {
-            return null;
-        }
+    private Order order() {
+        return Stream.of(Sort.values())
+                .filter(sort -> sort.name().equals(value("sort")))
+                .findFirst()
+                .map(sort -> new Order(sort, !value("down").isEmpty()))
+                .orElse(Order.USUAL);
+    }
+
+    private UUID after() {
+        String id = value("after");
+        return ID.matcher(id).matches() ? UUID.fromString(id) : null;
     }
 
     private String value(String field) {
