@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.candor.ejb.request.handling.RequestDeskQueries;
 import io.candor.ejb.request.handling.RequestQueueQueries;
 import io.candor.ejb.request.handling.RequestQueueQueries.Filter;
+import io.candor.ejb.request.handling.RequestQueueQueries.Order;
 import io.candor.ejb.request.handling.RequestQueueQueries.Part;
 import io.candor.ejb.request.mailbox.ArrivedMail;
 import io.candor.ejb.request.mailbox.MailFiling;
@@ -98,12 +99,17 @@ class MailboxIT {
         assertThat(all.get(0).head().receivedAt()).isEqualTo(arrived);
         assertThat(all.get(0).clock().due()).as("72 hours").contains(arrived.plus(Duration.ofHours(72)));
         assertThat(all.get(1).head().receivedAt()).as("never in the future").isBeforeOrEqualTo(clock.instant());
-        assertThat(caller.call(owner, tenant.id(), () -> desks.desk(all.get(0).head().id(), "en"))
+        assertThat(caller.call(
+                                owner,
+                                tenant.id(),
+                                () -> desks.desk(all.get(0).head().id(), "en"))
                         .content()
                         .text())
                 .isEqualTo("planted wombat");
         assertThat(people.dump()).doesNotContain("planted wombat", "ada@mail.example");
-        assertThat(people.tokens(all.get(0).head().reference())).as("the sender is asked to prove it").hasSize(1);
+        assertThat(people.tokens(all.get(0).head().reference()))
+                .as("the sender is asked to prove it")
+                .hasSize(1);
     }
 
     @Test
@@ -156,7 +162,8 @@ class MailboxIT {
     }
 
     private List<RequestFacts> open() {
-        return caller.call(owner, tenant.id(), () -> queue.page(new Filter(Part.OPEN, null, null), null, 10));
+        return caller.call(
+                owner, tenant.id(), () -> queue.page(new Filter(Part.OPEN, null, null), Order.USUAL, null, 10));
     }
 
     private static ArrivedMail mail(String id, String subject, Instant arrived) {

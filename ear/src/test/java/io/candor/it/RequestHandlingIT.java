@@ -279,7 +279,8 @@ class RequestHandlingIT {
     void theQueueIsReadInTheOrderOfEachColumnBothWays() {
         for (int n = 0; n < 7; n++) {
             int i = n;
-            FiledRequest filed = people.file(tenant, i % 2 == 0 ? "right-0" : "inquiry", "ada" + i + "@mail.example", "x");
+            FiledRequest filed =
+                    people.file(tenant, i % 2 == 0 ? "right-0" : "inquiry", "ada" + i + "@mail.example", "x");
             if (i % 3 == 0) {
                 as(agent, () -> handling.assign(filed.id(), i == 3 ? officer : agent));
             }
@@ -331,7 +332,8 @@ class RequestHandlingIT {
         var seen = new ArrayList<RequestFacts>();
         List<RequestFacts> page;
         do {
-            UUID after = seen.isEmpty() ? null : seen.get(seen.size() - 1).head().id();
+            UUID after =
+                    seen.isEmpty() ? null : seen.get(seen.size() - 1).head().id();
             page = caller.call(agent, tenant.id(), () -> queue.page(open(), order, after, 3));
             seen.addAll(page);
         } while (page.size() == 3);

@@ -21,9 +21,13 @@ import io.candor.ejb.request.system.DataSystemEditing.Described;
 import io.candor.ejb.request.system.DataSystemQueries;
 import io.candor.ejb.request.system.TaskAnswering;
 import io.candor.ejb.request.system.TaskAnswering.Result;
+import io.candor.ejb.request.system.TaskJob;
+import io.candor.ejb.request.system.TaskMessages;
+import io.candor.ejb.request.system.TaskSending;
 import io.candor.ejb.shared.ApplicationClock;
 import io.candor.ejb.task.TaskEngine;
 import io.candor.ejb.tenant.TenantQueries.TenantRef;
+import io.candor.ejb.webhook.WebhookPosting;
 import io.candor.it.inside.Caller;
 import io.candor.persistence.request.RequestState;
 import io.candor.persistence.request.handling.RequestDecision;
@@ -93,6 +97,12 @@ class RequestTasksIT {
 
     @Inject
     private TaskAnswering answering;
+
+    @Inject
+    private TaskSending sending;
+
+    @Inject
+    private WebhookPosting posting;
 
     @Inject
     private TaskEngine tasks;
@@ -257,6 +267,30 @@ class RequestTasksIT {
                 .as("it may have come through before")
                 .isEqualTo(received.get(0).id());
         assertThat(task(filed, Kind.FIND, "Shop").state()).isEqualTo(State.SENT);
+    }
+
+    @Test
+    void aNodeThatDiesBehindAMessageSendsItAgainUnderTheSameId() {
+        connected("Shop", false);
+        FiledRequest filed = people.file(tenant, "right-0", "ada@mail.example", "all");
+        status = 500;
+        as(agent, () -> handling.begin(filed.id()));
+        tasks.runDue();
+        status = 204;
+        people.in(tenant, () -> {
+            TaskMessages.Outgoing message = sending.prepare(new TaskJob(filed.id(), received.get(0).task()))
+                    .orElseThrow();
+            posting.post(message.url(), message.headers(), message.body());
+            return null;
+        });
+        assertThat(task(filed, Kind.FIND, "Shop").state())
+                .as("the system has it, and nobody has noted that")
+                .isEqualTo(State.OPEN);
+        clock.moveTo(clock.instant().plus(Duration.ofMinutes(5)));
+        tasks.runDue();
+        assertThat(task(filed, Kind.FIND, "Shop").state()).isEqualTo(State.SENT);
+        assertThat(received).hasSize(3).extracting(Received::id).containsOnly(received.get(0).id());
+        assertThat(received).extracting(Received::token).containsOnly(received.get(0).token());
     }
 
     @Test

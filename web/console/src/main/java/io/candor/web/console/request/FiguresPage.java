@@ -7,6 +7,7 @@ import io.candor.ejb.shared.ApplicationClock;
 import io.candor.web.console.shared.Charts;
 import io.candor.web.console.shared.Charts.Series;
 import io.candor.web.shared.text.Messages;
+import io.candor.web.console.shared.Moments;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -107,8 +108,10 @@ public class FiguresPage {
     public String getShareChart() {
         return Charts.groups(
                 labels(),
-                List.of(series("request.figures.in-time", "given", part -> part.inTimePercent()
-                        .orElse(0))));
+                List.of(series(
+                        "request.figures.in-time",
+                        "given",
+                        part -> part.inTimePercent().orElse(0))));
     }
 
     /** How many of 100 of a month were answered in time; a dash if none is closed. */
