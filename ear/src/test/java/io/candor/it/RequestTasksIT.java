@@ -278,7 +278,8 @@ class RequestTasksIT {
         tasks.runDue();
         status = 204;
         people.in(tenant, () -> {
-            TaskMessages.Outgoing message = sending.prepare(new TaskJob(filed.id(), received.get(0).task()))
+            TaskMessages.Outgoing message = sending.prepare(
+                            new TaskJob(filed.id(), received.get(0).task()))
                     .orElseThrow();
             posting.post(message.url(), message.headers(), message.body());
             return null;
@@ -289,8 +290,13 @@ class RequestTasksIT {
         clock.moveTo(clock.instant().plus(Duration.ofMinutes(5)));
         tasks.runDue();
         assertThat(task(filed, Kind.FIND, "Shop").state()).isEqualTo(State.SENT);
-        assertThat(received).hasSize(3).extracting(Received::id).containsOnly(received.get(0).id());
-        assertThat(received).extracting(Received::token).containsOnly(received.get(0).token());
+        assertThat(received)
+                .hasSize(3)
+                .extracting(Received::id)
+                .containsOnly(received.get(0).id());
+        assertThat(received)
+                .extracting(Received::token)
+                .containsOnly(received.get(0).token());
     }
 
     @Test
