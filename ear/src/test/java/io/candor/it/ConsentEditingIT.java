@@ -28,22 +28,15 @@ import io.candor.persistence.shared.MissingException;
 import io.candor.persistence.shared.RefusedException;
 import io.candor.persistence.shared.Span;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Editors at the inventory, the banner and its websites: what changes, what it makes, two at once, and two tenants. */
+/** Editors at the inventory and the banner: what changes, what it makes, two at once, and two tenants. */
 @ExtendWith(ArquillianExtension.class)
 class ConsentEditingIT {
 
@@ -203,12 +196,13 @@ class ConsentEditingIT {
     @Test
     void ofTwoAtTheSameInstantOneWins() throws Exception {
         EntryRow row = find("_clck");
-        var together = new CyclicBarrier(2);
-        List<Throwable> refused = both(i -> {
-            together.await();
-            return as(() -> inventory.changeEntry(row.id(), row.version(), "analytics", entry("_clck", "By " + i)));
-        });
-        assertThat(refused).singleElement().isInstanceOf(ChangedMeanwhileException.class);
+        List<Object> outcomes = AtOnce.outcomes(
+                2,
+                i -> as(() -> inventory.changeEntry(row.id(), row.version(), "analytics", entry("_clck", "By " + i))));
+        assertThat(outcomes)
+                .filteredOn(Throwable.class::isInstance)
+                .singleElement()
+                .isInstanceOf(ChangedMeanwhileException.class);
         assertThat(find("_clck").version()).isEqualTo(row.version() + 1);
     }
 
@@ -227,33 +221,6 @@ class ConsentEditingIT {
         assertThatThrownBy(
                         () -> as(() -> banner.change(version(), ChoiceCookie.DEFAULT, Placement.BOTTOM, null, endless)))
                 .hasMessage("error.banner-body");
-    }
-
-    @Test
-    void websitesAreRegisteredOnceInOneForm() {
-        as(() -> origins.register(" HTTPS://WWW.Bücher.example:443/ "));
-        assertThat(websites()).contains("https://www.xn--bcher-kva.example");
-        assertThatThrownBy(() -> as(() -> origins.register("https://www.xn--bcher-kva.example")))
-                .hasMessage("error.origin-taken");
-        for (String wrong : List.of(
-                "",
-                "www.example.com",
-                "http://www.example.com",
-                "https://www.example.com/path",
-                "https://user@www.example.com",
-                "https://www.example.com?x=1",
-                "javascript:alert(1)",
-                "https://*.example.com",
-                "null")) {
-            assertThatThrownBy(() -> as(() -> origins.register(wrong)))
-                    .as(wrong)
-                    .hasMessage("error.origin-form");
-        }
-        as(() -> {
-            origins.remove("https://www.xn--bcher-kva.example");
-            return null;
-        });
-        assertThat(websites()).doesNotContain("https://www.xn--bcher-kva.example");
     }
 
     @Test
@@ -282,28 +249,6 @@ class ConsentEditingIT {
                 .noneMatch(row -> row.origin().value().equals("https://only-ours.example"));
     }
 
-    private interface Attempt {
-        Object of(int i) throws Exception;
-    }
-
-    private static List<Throwable> both(Attempt attempt) throws InterruptedException {
-        ExecutorService pool = Executors.newFixedThreadPool(2);
-        List<Throwable> refused = new ArrayList<>();
-        try {
-            List<Callable<Object>> calls = List.of(() -> attempt.of(1), () -> attempt.of(2));
-            for (Future<Object> result : pool.invokeAll(calls)) {
-                try {
-                    result.get();
-                } catch (ExecutionException e) {
-                    refused.add(e.getCause());
-                }
-            }
-        } finally {
-            pool.shutdownNow();
-        }
-        return refused;
-    }
-
     private <T> T as(Supplier<T> work) {
         return caller.call(editor, tenant, work);
     }
@@ -324,10 +269,6 @@ class ConsentEditingIT {
                 .filter(row -> row.profile().name().equals(name))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private List<String> websites() {
-        return as(settings::origins).stream().map(row -> row.origin().value()).toList();
     }
 
     private int version() {

@@ -5,6 +5,7 @@ import static io.candor.it.ConsentCalls.ORIGIN;
 import static io.candor.it.ConsentCalls.header;
 import static io.candor.it.ConsentCalls.json;
 import static io.candor.it.ConsentCalls.refused;
+import static io.candor.it.inside.Storage.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,7 +14,6 @@ import io.candor.it.inside.Operator;
 import io.candor.it.inside.Storage;
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -235,12 +235,5 @@ class ConsentIntakeIT {
                 }
             }
         });
-    }
-
-    private static byte[] bytes(UUID id) {
-        return ByteBuffer.allocate(16)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array();
     }
 }

@@ -1,5 +1,6 @@
 package io.candor.it;
 
+import static io.candor.it.inside.Storage.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -22,14 +23,12 @@ import io.candor.persistence.shared.Json;
 import io.candor.persistence.shared.Sha256;
 import io.candor.persistence.tenant.MemberRole;
 import jakarta.inject.Inject;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
@@ -269,12 +268,5 @@ class ConsentLedgerIT {
 
     private <T> T in(Supplier<T> work) {
         return caller.call("nobody", tenant.id(), work);
-    }
-
-    private static byte[] bytes(UUID id) {
-        return ByteBuffer.allocate(16)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array();
     }
 }

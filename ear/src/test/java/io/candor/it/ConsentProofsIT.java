@@ -1,5 +1,6 @@
 package io.candor.it;
 
+import static io.candor.it.inside.Storage.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -21,14 +22,12 @@ import io.candor.persistence.tenant.MemberRole;
 import io.candor.persistence.tenant.NoSuchTenantException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
-import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
@@ -317,12 +316,5 @@ class ConsentProofsIT {
 
     private <T> T in(TenantRef where, Supplier<T> work) {
         return caller.call("nobody", where.id(), work);
-    }
-
-    private static byte[] bytes(UUID id) {
-        return ByteBuffer.allocate(16)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array();
     }
 }

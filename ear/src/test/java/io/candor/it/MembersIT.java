@@ -1,5 +1,6 @@
 package io.candor.it;
 
+import static io.candor.it.inside.Storage.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -30,11 +31,8 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
@@ -179,16 +177,13 @@ class MembersIT {
             UUID place = freshMembers();
             String one = caller.enrol(place, MemberRole.OWNER);
             String two = caller.enrol(place, MemberRole.OWNER);
-            var start = new CountDownLatch(1);
-            var done = new AtomicInteger();
-            List<Thread> threads = new ArrayList<>();
-            threads.add(removing(place, one, two, start, done));
-            threads.add(removing(place, two, one, start, done));
-            start.countDown();
-            for (Thread thread : threads) {
-                thread.join();
-            }
-            assertThat(done).as("removals in round %d", round).hasValue(1);
+            List<Object> outcomes =
+                    AtOnce.outcomes(2, n -> n == 0 ? removed(place, one, two) : removed(place, two, one));
+            assertThat(outcomes).as("round %d", round).containsOnlyOnce("removed");
+            assertThat(outcomes)
+                    .filteredOn(Throwable.class::isInstance)
+                    .singleElement()
+                    .isInstanceOfAny(RefusedException.class, NoSuchTenantException.class, NoSuchMemberException.class);
             assertThat(ownersOf(place)).hasSize(1);
         }
     }
@@ -233,20 +228,9 @@ class MembersIT {
                 .isInstanceOf(NoSuchTenantException.class);
     }
 
-    private Thread removing(UUID place, String who, String whom, CountDownLatch start, AtomicInteger done) {
-        var thread = new Thread(() -> {
-            try {
-                start.await();
-                caller.run(who, place, () -> editing.remove(whom));
-                done.incrementAndGet();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            } catch (RefusedException | NoSuchTenantException | NoSuchMemberException lost) {
-                // The other one was faster.
-            }
-        });
-        thread.start();
-        return thread;
+    private String removed(UUID place, String who, String whom) {
+        caller.run(who, place, () -> editing.remove(whom));
+        return "removed";
     }
 
     private List<MemberRow> ownersOf(UUID place) {
@@ -318,12 +302,5 @@ class MembersIT {
             }
         });
         return tenant;
-    }
-
-    private static byte[] bytes(UUID id) {
-        return java.nio.ByteBuffer.allocate(16)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array();
     }
 }

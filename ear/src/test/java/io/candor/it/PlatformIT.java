@@ -1,5 +1,6 @@
 package io.candor.it;
 
+import static io.candor.it.inside.Storage.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -28,7 +29,6 @@ import io.candor.persistence.tenant.TenantTakenException;
 import io.candor.persistence.tenant.closing.DepartingException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
-import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -252,12 +252,5 @@ class PlatformIT {
                 }
             }
         });
-    }
-
-    private static byte[] bytes(UUID id) {
-        return ByteBuffer.allocate(16)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array();
     }
 }

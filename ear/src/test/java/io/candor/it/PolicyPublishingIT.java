@@ -8,7 +8,6 @@ import io.candor.ejb.policy.PolicyQueries;
 import io.candor.ejb.policy.draft.PolicyApproving;
 import io.candor.ejb.shared.ApplicationClock;
 import io.candor.ejb.shared.InTenant;
-import io.candor.ejb.tenant.MemberQueries;
 import io.candor.ejb.tenant.TenantQueries;
 import io.candor.it.inside.Caller;
 import io.candor.it.inside.Operator;
@@ -19,7 +18,6 @@ import io.candor.persistence.policy.PolicyTransitionException;
 import io.candor.persistence.policy.PolicyVersionState;
 import io.candor.persistence.shared.LocalizedText;
 import io.candor.persistence.tenant.MemberRole;
-import io.candor.persistence.tenant.NoSuchTenantException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -28,12 +26,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,9 +49,6 @@ class PolicyPublishingIT {
 
     @Inject
     private PolicyQueries policies;
-
-    @Inject
-    private MemberQueries members;
 
     @Inject
     private TenantQueries tenants;
@@ -199,45 +188,10 @@ class PolicyPublishingIT {
     }
 
     @Test
-    void whoeverIsNoMemberFindsNoTenant() {
-        int number = draft("next");
-        assertThatThrownBy(() -> caller.run("nobody", tenant, () -> approving.approve(number)))
-                .isInstanceOf(NoSuchTenantException.class);
-        assertThatThrownBy(() -> inTenant.call(tenant, () -> members.here())).isInstanceOf(NoSuchTenantException.class);
-    }
-
-    @Test
-    void aMemberOfAnotherTenantFindsNoTenant() {
-        UUID neighbour = tenants.findBySlug("operno").orElseThrow().id();
-        String owner = caller.enrol(neighbour, MemberRole.OWNER);
-        assertThatThrownBy(() -> caller.call(owner, tenant, () -> members.here()))
-                .isInstanceOf(NoSuchTenantException.class);
-        assertThatThrownBy(() -> caller.run(owner, tenant, () -> publishing.withdraw(1)))
-                .isInstanceOf(NoSuchTenantException.class);
-        assertThat(caller.call(owner, neighbour, () -> members.here()).role()).isEqualTo(MemberRole.OWNER);
-    }
-
-    @Test
-    void aMemberSeesTheirOwnTenantsOnly() {
-        assertThat(caller.call(officer, tenant, () -> members.myTenants()))
-                .singleElement()
-                .satisfies(row -> assertThat(row.role()).isEqualTo(MemberRole.PRIVACY_OFFICER));
-        assertThat(caller.call("nobody", tenant, () -> members.myTenants())).isEmpty();
-    }
-
-    @Test
-    void onlyTheOperatorSuspends() {
-        operator.suspend(tenant);
-        assertThat(tenants.findBySlug(slug()).orElseThrow().suspended()).isTrue();
-        operator.resume(tenant);
-        assertThat(tenants.findBySlug(slug()).orElseThrow().suspended()).isFalse();
-    }
-
-    @Test
     void editorsAtTheSameTimeGetOneNumberEach() throws Exception {
         int editors = 8;
         List<Integer> numbers = new ArrayList<>();
-        for (Object outcome : atOnce(editors, n -> draft("draft " + n))) {
+        for (Object outcome : AtOnce.outcomes(editors, n -> draft("draft " + n))) {
             assertThat(outcome).isInstanceOf(Integer.class);
             numbers.add((Integer) outcome);
         }
@@ -250,7 +204,7 @@ class PolicyPublishingIT {
     void ofTwoVersionsForTheSameInstantOneIsRefused() throws Exception {
         int[] approved = {approved("one"), approved("two")};
         Instant effectiveAt = clock.instant().plus(Duration.ofDays(30));
-        List<Object> outcomes = atOnce(2, n -> {
+        List<Object> outcomes = AtOnce.outcomes(2, n -> {
             caller.run(officer, tenant, () -> publishing.schedule(approved[n], effectiveAt));
             return "published";
         });
@@ -263,42 +217,11 @@ class PolicyPublishingIT {
 
     @Test
     void aLabelIsTakenOnceHoweverManyWantIt() throws Exception {
-        List<Object> outcomes = atOnce(6, n -> draft("wanted"));
+        List<Object> outcomes = AtOnce.outcomes(6, n -> draft("wanted"));
         assertThat(outcomes).filteredOn(Integer.class::isInstance).hasSize(1);
         assertThat(outcomes)
                 .filteredOn(DuplicateVersionLabelException.class::isInstance)
                 .hasSize(5);
-    }
-
-    private interface Attempt {
-        Object by(int n);
-    }
-
-    /** The result of each attempt, or what it was refused with. */
-    private static List<Object> atOnce(int many, Attempt attempt) throws InterruptedException {
-        ExecutorService threads = Executors.newFixedThreadPool(many);
-        try {
-            var start = new CyclicBarrier(many);
-            var attempts = new ArrayList<Callable<Object>>();
-            for (int n = 0; n < many; n++) {
-                int which = n;
-                attempts.add(() -> {
-                    start.await();
-                    return attempt.by(which);
-                });
-            }
-            var outcomes = new ArrayList<Object>();
-            for (Future<Object> future : threads.invokeAll(attempts)) {
-                try {
-                    outcomes.add(future.get());
-                } catch (ExecutionException e) {
-                    outcomes.add(e.getCause());
-                }
-            }
-            return outcomes;
-        } finally {
-            threads.shutdown();
-        }
     }
 
     private static void check(boolean allowed, Runnable act) {

@@ -7,6 +7,7 @@ import jakarta.ejb.ApplicationException;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
@@ -68,5 +69,13 @@ public class Storage {
     /** Enters a tenant, then begins a transaction: the order that the session's filter needs. */
     public static <T> T as(InTenant inTenant, UUID tenant, Storage storage, Function<EntityManager, T> work) {
         return inTenant.call(tenant, () -> storage.call(work));
+    }
+
+    /** An identifier as its column holds it. */
+    public static byte[] bytes(UUID id) {
+        return ByteBuffer.allocate(16)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array();
     }
 }
