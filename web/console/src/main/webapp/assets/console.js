@@ -110,6 +110,25 @@
     }
   };
 
+  // A form that takes more than a second says that it is at work; nothing is known of how far it has come.
+  const words = document.currentScript.dataset.working;
+  const place = document.querySelector('[data-working].working');
+  let working;
+  document.addEventListener('submit', (event) => {
+    clearTimeout(working);
+    working = setTimeout(() => {
+      if (event.defaultPrevented) return;
+      const bar = document.createElement('progress');
+      bar.setAttribute('aria-label', words);
+      place.replaceChildren(bar, ' ' + words);
+    }, 1000);
+  });
+  // The browser may show the page again as it was when it was left.
+  addEventListener('pageshow', () => {
+    clearTimeout(working);
+    place.replaceChildren();
+  });
+
   document.querySelectorAll('[data-brand]').forEach(brand);
   document.querySelectorAll('[data-of]').forEach(follow);
   document.querySelectorAll('[data-copy]').forEach(copy);

@@ -76,6 +76,9 @@ class BeansTest {
             Map.entry("io.candor.ejb.consent.origin.OriginSightingsTimer", "runs by itself"),
             Map.entry("io.candor.ejb.consent.StorageQueries", "the inventory of storage is published"),
             Map.entry("io.candor.ejb.consent.intake.ConsentBatchWriting", "everybody may hand a choice in"),
+            Map.entry(
+                    "io.candor.ejb.consent.departed.DepartedLedgerQueries",
+                    "it was published while the tenant was there"),
             Map.entry("io.candor.ejb.consent.ledger.CheckpointPublishing", "checkpoints are published"),
             Map.entry("io.candor.ejb.consent.ledger.CheckpointTimer", "runs by itself"),
             Map.entry("io.candor.ejb.consent.ledger.ConsentVerification", "whoever has a receipt may check it"),

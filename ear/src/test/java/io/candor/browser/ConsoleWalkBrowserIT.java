@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +30,30 @@ class ConsoleWalkBrowserIT {
 
     /** Set to a folder, to look at the pages oneself. */
     private static final String PICTURES = System.getenv("CANDOR_PICTURES");
+
+    /** A request, so that its pages are walked, too. */
+    @BeforeAll
+    static void somebodyAsks() {
+        try (Visit person = Visit.withoutJavaScript()) {
+            person.open(Stack.url(TENANT, "/requests/new"));
+            Page page = person.page();
+            page.locator("input[name=choice]").first().check();
+            page.getByLabel("Your name").fill("Ada");
+            page.getByLabel("Your e-mail address").fill("walk-" + UUID.randomUUID() + "@mail.example");
+            page.getByLabel("Details").fill("What do you hold about me?");
+            page.getByText("Send the request").click();
+            page.waitForURL("**/requests/status");
+        }
+    }
+
+    @Test
+    void whoeverIsNotSignedInIsSentToTheSignIn() {
+        for (Route route : ConsoleTable.routes()) {
+            assertThat(Http.get("/console/t/" + TENANT + route.madeUp()).statusCode())
+                    .as(route.name())
+                    .isEqualTo(303);
+        }
+    }
 
     @Test
     void everyPageOpensForTheRolesOfTheTableAlone() {

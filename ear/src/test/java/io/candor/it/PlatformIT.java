@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.candor.ejb.audit.PlatformAuditQueries;
+import io.candor.ejb.consent.departed.DepartedLedgerQueries;
 import io.candor.ejb.consent.ledger.CheckpointPublishing;
 import io.candor.ejb.pack.PackImport;
 import io.candor.ejb.pack.export.PackArchive;
@@ -73,6 +74,9 @@ class PlatformIT {
     private CheckpointPublishing checkpoints;
 
     @Inject
+    private DepartedLedgerQueries departedLedgers;
+
+    @Inject
     private TenantQueries tenants;
 
     @Inject
@@ -133,6 +137,13 @@ class PlatformIT {
                 .isInstanceOf(TenantTakenException.class);
         assertThat(text("select checkpoint from departed_ledger where id = ?")).contains(".");
         assertThat(text("select public_keys from departed_ledger where id = ?")).contains("\"crv\":\"Ed25519\"");
+        assertThat(departedLedgers.find(tenant.slug()))
+                .as("receipts of it can still be checked")
+                .hasValueSatisfying(remains -> {
+                    assertThat(remains.checkpoint()).contains(".");
+                    assertThat(remains.keys()).contains("\"crv\":\"Ed25519\"");
+                });
+        assertThat(departedLedgers.find(other.slug())).isEmpty();
         List<AuditRecord> told = operator
                 .read(() -> log.latest(
                         new io.candor.ejb.audit.AuditQueries.Filter(null, null, null, null, tenant.slug()), null, 10))

@@ -6,6 +6,7 @@ import io.candor.persistence.tenant.MemberRepository;
 import io.candor.persistence.tenant.MemberRole;
 import io.candor.persistence.tenant.NoSuchTenantException;
 import io.candor.persistence.tenant.Tenant;
+import io.candor.persistence.tenant.closing.Departure;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.SessionContext;
@@ -84,8 +85,10 @@ public class MemberQueries {
                 .orElseThrow(NoSuchTenantException::new);
     }
 
+    /** One that was given up is as good as gone, although its rows may still be there. */
     private Tenant.State stateOf(UUID tenantId) {
-        return entityManager.find(Tenant.class, tenantId).state();
+        Tenant tenant = entityManager.find(Tenant.class, tenantId);
+        return tenant.departure().filter(Departure::isAtOnce).isPresent() ? Tenant.State.GONE : tenant.state();
     }
 
     private MembershipRow row(UUID tenantId, MemberRole role) {

@@ -1,8 +1,11 @@
 package io.candor.web.centre.consent.ledger;
 
+import io.candor.ejb.consent.departed.DepartedLedgerQueries;
+import io.candor.ejb.consent.departed.DepartedLedgerQueries.Remains;
 import io.candor.ejb.consent.ledger.CheckpointPublishing;
 import io.candor.ejb.consent.ledger.ConsentVerification;
 import io.candor.persistence.shared.MissingException;
+import io.candor.persistence.tenant.NoSuchTenantException;
 import io.candor.web.centre.consent.intake.StrictJson;
 import io.candor.web.centre.problem.ProblemType;
 import io.candor.web.centre.problem.RefusedFieldException;
@@ -24,6 +27,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -45,19 +49,25 @@ public class ConsentProofResource {
 
     private final ConsentVerification verification;
     private final CheckpointPublishing checkpoints;
+    private final DepartedLedgerQueries departed;
     private final OpenCentre centre;
 
     /** With what it asks. The REST technology wants it public. */
     @Inject
-    public ConsentProofResource(ConsentVerification verification, CheckpointPublishing checkpoints, OpenCentre centre) {
+    public ConsentProofResource(
+            ConsentVerification verification,
+            CheckpointPublishing checkpoints,
+            DepartedLedgerQueries departed,
+            OpenCentre centre) {
         this.verification = verification;
         this.checkpoints = checkpoints;
+        this.departed = departed;
         this.centre = centre;
     }
 
     /** For the container's proxy. */
     public ConsentProofResource() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     /** Reads one's own record by its receipt, and checks both. */
@@ -89,7 +99,7 @@ public class ConsentProofResource {
                 .build();
     }
 
-    /** The keys that receipts and checkpoints are signed with, retired ones too. */
+    /** The keys that receipts and checkpoints are signed with, retired ones too; those of a deleted tenant as well. */
     @GET
     @Path("/keys")
     @PermitAll
@@ -102,11 +112,12 @@ public class ConsentProofResource {
             content = @Content(schema = @Schema(implementation = ConsentVerification.KeySet.class)))
     @APIResponse(responseCode = "404", description = "No such tenant")
     public Response keys(@PathParam("slug") String slug) {
-        centre.enter(slug, null);
-        return published(JsonText.write(verification.keys()), "public, max-age=300");
+        Optional<Remains> remains = enterOrFind(slug);
+        return published(
+                remains.map(Remains::keys).orElseGet(() -> JsonText.write(verification.keys())), "public, max-age=300");
     }
 
-    /** The latest checkpoint. */
+    /** The latest checkpoint; of a deleted tenant the last one. */
     @GET
     @Path("/checkpoint")
     @PermitAll
@@ -115,9 +126,11 @@ public class ConsentProofResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = String.class)))
     @APIResponse(responseCode = "404", description = "No such tenant, or nothing sealed yet")
     public Response checkpoint(@PathParam("slug") String slug) {
-        centre.enter(slug, null);
-        var latest = checkpoints.latest().orElseThrow(() -> new MissingException("error.no-checkpoint"));
-        return published(latest.jws(), "no-cache");
+        Optional<Remains> remains = enterOrFind(slug);
+        String latest = remains.map(Remains::checkpoint)
+                .or(() -> checkpoints.latest().map(CheckpointPublishing.CheckpointRow::jws))
+                .orElseThrow(() -> new MissingException("error.no-checkpoint"));
+        return published(latest, "no-cache");
     }
 
     /** All checkpoints. */
@@ -162,6 +175,16 @@ public class ConsentProofResource {
         var proof = checkpoints.consistency(
                 Sizes.required("from", from, 0, Long.MAX_VALUE), Sizes.required("to", to, 0, Long.MAX_VALUE));
         return published(JsonText.write(ProofDocument.of(proof)), "no-cache");
+    }
+
+    /** Enters the tenant; if it was deleted, what stays of its ledger comes back. */
+    private Optional<Remains> enterOrFind(String slug) {
+        try {
+            centre.enter(slug, null);
+            return Optional.empty();
+        } catch (NoSuchTenantException gone) {
+            return Optional.of(departed.find(slug).orElseThrow(() -> gone));
+        }
     }
 
     /** Published for everybody, so for every website, too. */

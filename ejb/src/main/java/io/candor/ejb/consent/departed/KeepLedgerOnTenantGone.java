@@ -1,4 +1,4 @@
-package io.candor.ejb.consent;
+package io.candor.ejb.consent.departed;
 
 import io.candor.ejb.consent.ledger.CheckpointPublishing;
 import io.candor.ejb.consent.ledger.ConsentVerification;
