@@ -3,6 +3,7 @@ package io.candor.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import io.candor.browser.ConsoleTable.Route;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,10 +39,12 @@ class ConsoleWalkBrowserIT {
             person.open(Stack.url(TENANT, "/requests/new"));
             Page page = person.page();
             page.locator("input[name=choice]").first().check();
-            page.getByLabel("Your name").fill("Ada");
-            page.getByLabel("Your e-mail address").fill("walk-" + UUID.randomUUID() + "@mail.example");
-            page.getByLabel("Details").fill("What do you hold about me?");
-            page.getByText("Send the request").click();
+            var exact = new Page.GetByLabelOptions().setExact(true);
+            page.getByLabel("Your name", exact).fill("Ada");
+            page.getByLabel("Your e-mail address", exact).fill("walk-" + UUID.randomUUID() + "@mail.example");
+            page.getByLabel("Details", exact).fill("What do you hold about me?");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send the request"))
+                    .click();
             page.waitForURL("**/requests/status");
         }
     }
