@@ -23,7 +23,7 @@ public class PrivacyMailbox extends TenantOwned {
 
     private static final int LONGEST_HOST = 253;
     private static final int LONGEST_FIELD = 255;
-    private static final Pattern HOST = Pattern.compile("[a-z0-9]([a-z0-9.-]*[a-z0-9])?");
+    private static final Pattern HOST = Pattern.compile("[a-z0-9][a-z0-9.-]*");
 
     /** How the way to the server is protected. */
     public enum Protection {
