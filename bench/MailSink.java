@@ -10,23 +10,30 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * A mail server that takes everything, and writes down who got what: recipient and Message-ID, one line a mail, at the moment when it says
- * yes. Arguments: port, file, milliseconds to wait before each reply.
+ * yes. Arguments: port, file, milliseconds to wait before each reply, and a file for the first mail itself, if it is wanted.
  */
 public class MailSink {
 
     private final BufferedWriter journal;
     private final int delay;
+    private final AtomicReference<Path> sample;
 
-    private MailSink(Path file, int delay) throws IOException {
+    private MailSink(Path file, int delay, Path sample) throws IOException {
         this.journal = Files.newBufferedWriter(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         this.delay = delay;
+        this.sample = new AtomicReference<>(sample);
     }
 
     public static void main(String[] arguments) throws IOException {
-        var sink = new MailSink(Path.of(arguments[1]), Integer.parseInt(arguments[2]));
+        var sink = new MailSink(
+                Path.of(arguments[1]),
+                Integer.parseInt(arguments[2]),
+                arguments.length > 3 ? Path.of(arguments[3]) : null);
         try (var socket = new ServerSocket(Integer.parseInt(arguments[0]), 100, InetAddress.getLoopbackAddress())) {
             while (true) {
                 Socket client = socket.accept();
@@ -61,8 +68,10 @@ public class MailSink {
         }
     }
 
-    private static String message(BufferedReader in) throws IOException {
+    private String message(BufferedReader in) throws IOException {
         String id = "none";
+        Path kept = sample.getAndSet(null);
+        var lines = new ArrayList<String>();
         for (String line = in.readLine(); !".".equals(line); line = in.readLine()) {
             if (line == null) {
                 throw new IOException("hung up in the middle of a mail");
@@ -70,6 +79,12 @@ public class MailSink {
             if (line.startsWith("Message-ID: ")) {
                 id = line.substring(12);
             }
+            if (kept != null) {
+                lines.add(line);
+            }
+        }
+        if (kept != null) {
+            Files.write(kept, lines, StandardCharsets.ISO_8859_1);
         }
         return id;
     }

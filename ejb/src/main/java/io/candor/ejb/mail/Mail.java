@@ -1,5 +1,6 @@
 package io.candor.ejb.mail;
 
+import io.candor.ejb.mail.form.MailText;
 import io.candor.persistence.mail.EmailAddress;
 import java.util.UUID;
 
@@ -37,20 +38,9 @@ public record Mail(
                 || !new EmailAddress(recipient).value().equals(recipient)) {
             throw new IllegalArgumentException("the recipient is no address in its normal form");
         }
-        checkLine(sender);
-        checkLine(subject);
-        checkLine(language);
-        checkLine(purpose);
-    }
-
-    static void checkLine(String text) {
-        if (text == null || text.isBlank() || text.codePoints().anyMatch(Mail::endsLines)) {
-            throw new IllegalArgumentException("a header's text is one line of visible characters");
-        }
-    }
-
-    /** Control characters, and the two of Unicode that some programs take for the end of a line. */
-    static boolean endsLines(int c) {
-        return Character.isISOControl(c) || c == '\u2028' || c == '\u2029';
+        MailText.checkLine(sender);
+        MailText.checkLine(subject);
+        MailText.checkLine(language);
+        MailText.checkLine(purpose);
     }
 }

@@ -1,5 +1,6 @@
 package io.candor.ejb.mail;
 
+import io.candor.ejb.mail.form.MailText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -52,21 +53,23 @@ final class MailLayout {
                 : filled(
                         ACTION,
                         Map.of(
-                                "accent", escaped(sender.accent()),
-                                "label", escaped(letter.action().label()),
-                                "address", escaped(letter.action().address().toString())));
+                                "accent", MailText.escaped(sender.accent()),
+                                "label", MailText.escaped(letter.action().label()),
+                                "address",
+                                        MailText.escaped(
+                                                letter.action().address().toString())));
         return filled(
                 TEMPLATE,
                 Map.of(
-                        "language", escaped(letter.language()),
-                        "subject", escaped(letter.subject()),
-                        "sender", escaped(sender.name()),
-                        "accent", escaped(sender.accent()),
-                        "accentDark", escaped(sender.accentDark()),
+                        "language", MailText.escaped(letter.language()),
+                        "subject", MailText.escaped(letter.subject()),
+                        "sender", MailText.escaped(sender.name()),
+                        "accent", MailText.escaped(sender.accent()),
+                        "accentDark", MailText.escaped(sender.accentDark()),
                         "paragraphs", paragraphs(letter.paragraphs(), "p"),
                         "action", action,
                         "notes", paragraphs(letter.notes(), "p note"),
-                        "footer", escaped(sender.footer())));
+                        "footer", MailText.escaped(sender.footer())));
     }
 
     private static String paragraphs(List<String> texts, String kind) {
@@ -74,20 +77,12 @@ final class MailLayout {
                 ? "margin:0 0 12px;font-size:14px;line-height:21px;color:#4a4f57"
                 : "margin:0 0 16px;font-size:16px;line-height:25px;color:#16181d";
         return texts.stream()
-                .map(text -> "<p class=\"" + kind + "\" style=\"" + style + "\">" + escaped(text) + "</p>\n")
+                .map(text -> "<p class=\"" + kind + "\" style=\"" + style + "\">" + MailText.escaped(text) + "</p>\n")
                 .collect(Collectors.joining());
     }
 
     private static String filled(String template, Map<String, String> values) {
         return PLACE.matcher(template).replaceAll(place -> Matcher.quoteReplacement(values.get(place.group(1))));
-    }
-
-    static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
     }
 
     private static String read(String name) {

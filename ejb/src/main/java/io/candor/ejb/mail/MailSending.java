@@ -1,5 +1,6 @@
 package io.candor.ejb.mail;
 
+import io.candor.ejb.mail.form.MailText;
 import io.candor.ejb.shared.CandorConfiguration;
 import io.candor.ejb.task.TaskScheduling;
 import io.candor.ejb.tenant.TenantQueries;
@@ -86,7 +87,7 @@ public class MailSending {
     /** Names that somebody typed may hold anything; a header is one line. */
     static String line(String text) {
         var line = new StringBuilder();
-        text.codePoints().forEach(c -> line.appendCodePoint(Mail.endsLines(c) ? ' ' : c));
+        text.codePoints().forEach(c -> line.appendCodePoint(MailText.endsLines(c) ? ' ' : c));
         return line.toString().strip();
     }
 }

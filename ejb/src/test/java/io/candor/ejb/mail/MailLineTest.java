@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.candor.ejb.mail.form.BulkMail;
+import io.candor.ejb.mail.form.BulkText;
 import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
@@ -18,6 +21,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
 import org.apache.james.jdkim.DKIMVerifier;
 import org.apache.james.jdkim.api.SignatureRecord;
 import org.apache.james.jdkim.exceptions.FailException;
@@ -76,6 +81,32 @@ class MailLineTest {
     }
 
     @Test
+    void placesAreFilledInBothPartsAndReadersSeeNoSeam() throws Exception {
+        var message = new MimeMessage(
+                Session.getInstance(new Properties()),
+                new ByteArrayInputStream(written(mail("Änderung", "jo@mail.example"))));
+        assertThat(message.getSubject()).isEqualTo("Änderung");
+        var parts = (MimeMultipart) message.getContent();
+        assertThat(parts.getBodyPart(0).getContent())
+                .isEqualTo("Hello there, Zoë & <Jo> and ${nobody}\r\n\r\nBecause  of spaces \r\n");
+        assertThat(parts.getBodyPart(1).getContent()).isEqualTo("<p>Hello there, größer, Zoë &amp; &lt;Jo&gt;</p>\r\n");
+        assertThat(new String(written(mail("S", "jo@mail.example")), StandardCharsets.US_ASCII).lines())
+                .allMatch(line -> line.length() <= 200 && line.chars().allMatch(c -> c < 127));
+    }
+
+    @Test
+    void aRelayThatHangsUpBetweenMailsIsCalledAgain() throws IOException {
+        try (var stub = new SmtpStub("250 ok")) {
+            var line = line(stub.port());
+            line.hand(mail("Subject", "jo1@mail.example"));
+            stub.hangUp();
+            line.hand(mail("Subject", "jo2@mail.example"));
+            assertThat(stub.lines().stream().filter(said -> said.startsWith("EHLO")))
+                    .hasSize(2);
+        }
+    }
+
+    @Test
     void manyMailsGoOverOneConnection() throws IOException {
         try (var stub = new SmtpStub("250 ok")) {
             var line = line(stub.port());
@@ -117,9 +148,7 @@ class MailLineTest {
     }
 
     private static byte[] written(BulkMail mail) throws Exception {
-        var out = new ByteArrayOutputStream();
-        line(25).message(mail).writeTo(out);
-        return out.toByteArray();
+        return line(25).write(mail);
     }
 
     private static DKIMVerifier verifier() {
@@ -144,10 +173,13 @@ class MailLineTest {
                         "candor-acme",
                         keys.getPrivate().getEncoded()),
                 recipient,
-                "de",
-                subject,
-                "Hello there\n",
-                "<p>Hello there, größer</p>\n",
+                new BulkText(
+                        "de",
+                        subject,
+                        "Hello there, ${name} and ${nobody}\n\nBecause  of spaces \n",
+                        "<p>Hello there, größer, ${name}</p>\n",
+                        Set.of("name")),
+                Map.of("name", "Zoë & <Jo>"),
                 Map.of(
                         "List-Unsubscribe", "<https://centre.example/leave/x>",
                         "List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));

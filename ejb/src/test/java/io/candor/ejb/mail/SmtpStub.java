@@ -17,6 +17,7 @@ final class SmtpStub implements AutoCloseable {
     private final ServerSocket socket;
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final String recipientReply;
+    private volatile Socket client;
 
     /**
      * @param recipientReply what it says to each recipient
@@ -38,47 +39,53 @@ final class SmtpStub implements AutoCloseable {
         return List.copyOf(lines);
     }
 
+    /** Ends the connection that there is; the next one is taken. */
+    void hangUp() throws IOException {
+        client.close();
+    }
+
     private void serve() {
         while (!socket.isClosed()) {
-            try (Socket client = socket.accept()) {
-                talk(client);
-            } catch (IOException closed) {
-                return;
+            try (Socket next = socket.accept()) {
+                client = next;
+                talk(next);
+            } catch (IOException gone) {
+                // Closed by one side or the other.
             }
         }
     }
 
-    private void talk(Socket client) throws IOException {
-        var in = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
-        say(client, "220 stub.example");
+    private void talk(Socket caller) throws IOException {
+        var in = new BufferedReader(new InputStreamReader(caller.getInputStream(), StandardCharsets.UTF_8));
+        say(caller, "220 stub.example");
         boolean data = false;
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             lines.add(line);
             if (data) {
                 data = !line.equals(".");
                 if (!data) {
-                    say(client, "250 2.0.0 taken");
+                    say(caller, "250 2.0.0 taken");
                 }
             } else {
-                data = answer(client, line);
+                data = answer(caller, line);
             }
         }
     }
 
-    private boolean answer(Socket client, String line) {
+    private boolean answer(Socket caller, String line) {
         String word = line.substring(0, Math.min(4, line.length()));
         switch (word) {
-            case "RCPT" -> say(client, recipientReply);
-            case "DATA" -> say(client, "354 go on");
-            case "QUIT" -> say(client, "221 bye");
-            default -> say(client, "250 ok");
+            case "RCPT" -> say(caller, recipientReply);
+            case "DATA" -> say(caller, "354 go on");
+            case "QUIT" -> say(caller, "221 bye");
+            default -> say(caller, "250 ok");
         }
         return word.equals("DATA");
     }
 
-    private static void say(Socket client, String line) {
+    private static void say(Socket caller, String line) {
         try {
-            client.getOutputStream().write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
+            caller.getOutputStream().write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,6 +5,7 @@ import io.candor.ejb.policy.PolicyScheduled;
 import io.candor.ejb.policy.PolicyWithdrawn;
 import io.candor.ejb.policy.hold.PolicyImported;
 import io.candor.ejb.shared.ApplicationClock;
+import io.candor.ejb.shared.CandorConfiguration;
 import io.candor.ejb.task.TaskScheduling;
 import io.candor.persistence.notice.NoticeCalendar;
 import io.candor.persistence.notice.NoticeDuties;
@@ -20,6 +21,8 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
 
 /**
  * Announces a version in the transaction in which it is published: the mail in each language, a row for each person, and the tasks that
@@ -28,9 +31,7 @@ import java.util.UUID;
 @Dependent
 public class AnnounceOnPolicyScheduled {
 
-    /** Connections at once for one notice; no more than its people are worth. */
-    private static final int MOST_LANES = 8;
-
+    private static final Logger LOG = Logger.getLogger(AnnounceOnPolicyScheduled.class);
     private static final int PEOPLE_A_LANE = 50;
     private static final int BEHIND_THE_GUARD = Interceptor.Priority.APPLICATION + 1000;
 
@@ -43,6 +44,9 @@ public class AnnounceOnPolicyScheduled {
     private final TaskScheduling tasks;
     private final ApplicationClock clock;
 
+    /** Connections at once for one notice; no more than its people are worth. */
+    private final int mostLanes;
+
     @Inject
     AnnounceOnPolicyScheduled(
             NoticeGuard guard,
@@ -52,7 +56,8 @@ public class AnnounceOnPolicyScheduled {
             NoticeHolding holding,
             NoticeLaneTask lane,
             TaskScheduling tasks,
-            ApplicationClock clock) {
+            ApplicationClock clock,
+            CandorConfiguration configuration) {
         this.guard = guard;
         this.notices = notices;
         this.deliveries = deliveries;
@@ -61,6 +66,7 @@ public class AnnounceOnPolicyScheduled {
         this.lane = lane;
         this.tasks = tasks;
         this.clock = clock;
+        this.mostLanes = configuration.number("CANDOR_NOTICE_CONNECTIONS", 8, 1, 64);
     }
 
     void announce(@Observes @Priority(BEHIND_THE_GUARD) PolicyScheduled scheduled) {
@@ -88,10 +94,14 @@ public class AnnounceOnPolicyScheduled {
     private void announce(Notice notice, boolean overridden, int people) {
         Instant now = notice.announcedAt();
         boolean owed = notice.isOwed();
-        int lanes = Math.min(MOST_LANES, people / PEOPLE_A_LANE + 1);
+        int lanes = Math.min(mostLanes, people / PEOPLE_A_LANE + 1);
         notices.add(notice);
         composing.compose(notice);
+        long begun = System.nanoTime();
         notice.begin(deliveries.write(notice.id(), owed, lanes, now), lanes, now);
+        LOG.infof(
+                "Version %d is announced: %d deliveries written in %d ms",
+                notice.number(), notice.recipients(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
         if (!notice.isOpen()) {
             return;
         }

@@ -1,5 +1,7 @@
 package io.candor.ejb.notice.delivery;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.candor.ejb.mail.MailFailureException;
 import io.candor.ejb.mail.MailLine;
 import io.candor.ejb.mail.MailLines;
@@ -16,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -36,13 +39,16 @@ public class NoticeLaneTask implements TaskKind<NoticeLane> {
     /** A relay that does not answer for days: the pauses grow to five minutes, and it is tried for a week. */
     private static final Retry FOR_A_WEEK = new Retry(2_000, Duration.ofSeconds(5), 2, Duration.ofMinutes(5));
 
-    private final Instance<NoticeWork> work;
+    private final Instance<NoticeWork> found;
     private final MailLines lines;
     private final NoticePaces paces;
+    private final Cache<UUID, NoticeNotes> notesOf =
+            Caffeine.newBuilder().weakValues().build();
+    private NoticeWork work;
 
     @Inject
     NoticeLaneTask(Instance<NoticeWork> work, MailLines lines, NoticePaces paces) {
-        this.work = work;
+        this.found = work;
         this.lines = lines;
         this.paces = paces;
     }
@@ -50,6 +56,14 @@ public class NoticeLaneTask implements TaskKind<NoticeLane> {
     /** For the container's proxy. */
     protected NoticeLaneTask() {
         this(null, null, null);
+    }
+
+    /** One for all turns: each that is asked for would be kept as long as this bean. */
+    private synchronized NoticeWork work() {
+        if (work == null) {
+            work = found.get();
+        }
+        return work;
     }
 
     @Override
@@ -69,7 +83,7 @@ public class NoticeLaneTask implements TaskKind<NoticeLane> {
 
     @Override
     public void run(NoticeLane lane, TaskRun run) {
-        Optional<Letters> letters = work.get().letters(lane.notice());
+        Optional<Letters> letters = work().letters(lane.notice());
         if (letters.isEmpty()) {
             return;
         }
@@ -78,7 +92,7 @@ public class NoticeLaneTask implements TaskKind<NoticeLane> {
         try (MailLine line = lines.open()) {
             var turn = new Turn(lane, letters.get(), pace, line);
             while (System.nanoTime() - end < 0) {
-                List<Addressed> taken = work.get().take(lane, CHUNK);
+                List<Addressed> taken = work().take(lane, CHUNK);
                 if (taken.isEmpty()) {
                     return;
                 }
@@ -89,9 +103,9 @@ public class NoticeLaneTask implements TaskKind<NoticeLane> {
 
     @Override
     public Optional<Instant> again(NoticeLane lane, TaskRun run) {
-        Optional<Instant> next = work.get().nextTurn(lane);
+        Optional<Instant> next = work().nextTurn(lane);
         if (next.isEmpty()) {
-            work.get().endIfOver(lane);
+            work().endIfOver(lane);
         }
         return next;
     }
@@ -103,6 +117,7 @@ public class NoticeLaneTask implements TaskKind<NoticeLane> {
         private final Letters letters;
         private final NoticePaces.Pace pace;
         private final MailLine line;
+        private final NoticeNotes notes;
         private int troubles;
 
         Turn(NoticeLane lane, Letters letters, NoticePaces.Pace pace, MailLine line) {
@@ -110,29 +125,30 @@ public class NoticeLaneTask implements TaskKind<NoticeLane> {
             this.letters = letters;
             this.pace = pace;
             this.line = line;
+            this.notes = notesOf.get(lane.notice(), fresh -> new NoticeNotes());
         }
 
         void write(Addressed person) {
             if (!person.isWritable()) {
-                work.get().note(lane, person, DeliveryState.SUPPRESSED, null);
+                work().note(lane, person, DeliveryState.SUPPRESSED, null);
                 return;
             }
             Duration wait = pace.take(person.domain());
             if (wait.compareTo(SHORT_WAIT) > 0) {
-                work.get().putOff(lane, person, wait);
+                work().putOff(lane, person, wait);
                 return;
             }
             LockSupport.parkNanos(wait.toNanos());
             try {
                 line.hand(letters.to(person));
                 troubles = 0;
-                work.get().note(lane, person, DeliveryState.SENT, null);
+                notes.sent(person.delivery().recipient(), recipients -> work().noteSent(lane.notice(), recipients));
             } catch (MailFailureException failure) {
                 if (failure.isOfTheLine() && ++troubles >= TROUBLES) {
                     // The relay is in trouble, not the mail: all that was taken stays as it is until the next try.
                     throw failure;
                 }
-                work.get().noteFailure(lane, person, failure);
+                work().noteFailure(lane, person, failure);
             }
         }
     }

@@ -1,5 +1,7 @@
 package io.candor.ejb.notice.delivery;
 
+import static io.candor.ejb.mail.form.MailText.escaped;
+
 import io.candor.ejb.mail.LetterWording;
 import io.candor.ejb.notice.delivery.NoticeStory.Change;
 import io.candor.ejb.notice.delivery.NoticeStory.Link;
@@ -11,24 +13,28 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The layout of notices, as HTML and as plain text. What differs from person to person are places that {@link #filled} fills: why this
+ * The layout of notices, as HTML and as plain text. What differs from person to person are {@link #PLACES}: why this
  * person gets it, and the person's own links. What is new and what is gone is told by marks and not by colour alone.
  */
 final class NoticeLayout {
 
     /** Why this person gets it. */
-    static final String WHY = "${why}";
+    static final String WHY = "why";
 
     /** The person's own page. */
-    static final String MANAGE = "${manage}";
+    static final String MANAGE = "manage";
 
     /** The person's own way out. */
-    static final String LEAVE = "${leave}";
+    static final String LEAVE = "leave";
+
+    /** The places that differ from person to person, by name. */
+    static final Set<String> PLACES = Set.of(WHY, MANAGE, LEAVE);
 
     private static final String TEMPLATE = read("notice.html");
     private static final Pattern PLACE = Pattern.compile("\\$\\{(\\w+)}");
@@ -53,14 +59,14 @@ final class NoticeLayout {
         for (Link link : story.links()) {
             text.append(link.label()).append(":\n").append(link.address()).append("\n\n");
         }
-        text.append(WHY).append("\n\n");
+        text.append(place(WHY)).append("\n\n");
         text.append(words.text("letter.notice.manage"))
                 .append(":\n")
-                .append(MANAGE)
+                .append(place(MANAGE))
                 .append("\n\n");
         text.append(words.text("letter.notice.leave"))
                 .append(":\n")
-                .append(LEAVE)
+                .append(place(LEAVE))
                 .append("\n\n");
         return text.append("-- \n").append(story.brand().name()).append('\n').toString();
     }
@@ -105,11 +111,8 @@ final class NoticeLayout {
                         .getOrDefault(place.group(1), place.group())));
     }
 
-    /** A mail with its places filled; the values are plain text. */
-    static String filled(String mail, boolean html, String why, String manage, String leave) {
-        return mail.replace(WHY, html ? escaped(why) : why)
-                .replace(MANAGE, html ? escaped(manage) : manage)
-                .replace(LEAVE, html ? escaped(leave) : leave);
+    private static String place(String name) {
+        return "${" + name + "}";
     }
 
     private static String paragraphs(List<String> texts) {
@@ -169,14 +172,6 @@ final class NoticeLayout {
                         + escaped(story.brand().accent()) + "\">"
                         + escaped(link.label()) + "</a></p>\n")
                 .collect(Collectors.joining());
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
     }
 
     private static String read(String name) {

@@ -1,7 +1,8 @@
 package io.candor.ejb.notice.delivery;
 
-import io.candor.ejb.mail.BulkMail;
 import io.candor.ejb.mail.LetterWording;
+import io.candor.ejb.mail.form.BulkMail;
+import io.candor.ejb.mail.form.BulkText;
 import io.candor.ejb.notice.delivery.NoticeWork.Addressed;
 import io.candor.persistence.notice.delivery.Notice;
 import io.candor.persistence.notice.delivery.NoticeMail;
@@ -16,11 +17,11 @@ final class NoticeLetters implements NoticeWork.Letters {
 
     private final UUID notice;
     private final int lanes;
-    private final Map<String, NoticeMail.Content> mails;
-    private final NoticeMail.Content usual;
+    private final Map<String, Letter> letters;
+    private final Letter usual;
     private final From from;
     private final String base;
-    private final String host;
+    private final String list;
 
     /**
      * Who writes.
@@ -31,6 +32,21 @@ final class NoticeLetters implements NoticeWork.Letters {
      */
     record From(String slug, String replyTo, byte[] key) {}
 
+    /** The mail in one language, and all that is the same in it for many. */
+    private record Letter(
+            String language, BulkMail.Sender sender, BulkText text, String whyAccount, String whySubscriber) {
+
+        static Letter of(NoticeMail.Content mail, From from) {
+            var words = new LetterWording(mail.language());
+            return new Letter(
+                    mail.language(),
+                    new BulkMail.Sender(mail.sender(), from.replyTo(), "candor-" + from.slug(), from.key()),
+                    new BulkText(mail.language(), mail.subject(), mail.text(), mail.html(), NoticeLayout.PLACES),
+                    words.text("letter.notice.why-account", mail.sender()),
+                    words.text("letter.notice.why-subscriber", mail.sender()));
+        }
+    }
+
     /**
      * @param contents the mails, the one in the tenant's default language first
      * @param base where the centre begins
@@ -39,11 +55,13 @@ final class NoticeLetters implements NoticeWork.Letters {
     NoticeLetters(Notice notice, List<NoticeMail.Content> contents, From from, String base, String host) {
         this.notice = notice.id();
         this.lanes = notice.lanes();
-        this.mails = contents.stream().collect(Collectors.toMap(NoticeMail.Content::language, Function.identity()));
-        this.usual = contents.get(0);
+        this.letters = contents.stream()
+                .map(mail -> Letter.of(mail, from))
+                .collect(Collectors.toMap(Letter::language, Function.identity()));
+        this.usual = letters.get(contents.get(0).language());
         this.from = from;
         this.base = base;
-        this.host = host;
+        this.list = "<notices." + from.slug() + "." + host + ">";
     }
 
     @Override
@@ -53,25 +71,24 @@ final class NoticeLetters implements NoticeWork.Letters {
 
     @Override
     public BulkMail to(Addressed person) {
-        NoticeMail.Content mail = mails.getOrDefault(person.delivery().language(), usual);
-        var words = new LetterWording(mail.language());
-        String in = "?lang=" + mail.language();
-        String manage = base + "/notices/manage/" + person.token() + in;
+        Letter letter = letters.getOrDefault(person.delivery().language(), usual);
+        String in = "?lang=" + letter.language();
         String leave = base + "/notices/leave/" + person.token();
-        String why = words.text(
-                person.delivery().account() ? "letter.notice.why-account" : "letter.notice.why-subscriber",
-                mail.sender());
         return new BulkMail(
                 notice + "." + person.delivery().recipient(),
-                new BulkMail.Sender(mail.sender(), from.replyTo(), "candor-" + from.slug(), from.key()),
+                letter.sender(),
                 person.address(),
-                mail.language(),
-                mail.subject(),
-                NoticeLayout.filled(mail.text(), false, why, manage, leave + in),
-                NoticeLayout.filled(mail.html(), true, why, manage, leave + in),
+                letter.text(),
                 Map.of(
-                        "List-Unsubscribe", "<" + leave + ">",
-                        "List-Unsubscribe-Post", "List-Unsubscribe=One-Click",
-                        "List-Id", "<notices." + from.slug() + "." + host + ">"));
+                        NoticeLayout.WHY, person.delivery().account() ? letter.whyAccount() : letter.whySubscriber(),
+                        NoticeLayout.MANAGE, base + "/notices/manage/" + person.token() + in,
+                        NoticeLayout.LEAVE, leave + in),
+                Map.of(
+                        "List-Unsubscribe",
+                        "<" + leave + ">",
+                        "List-Unsubscribe-Post",
+                        "List-Unsubscribe=One-Click",
+                        "List-Id",
+                        list));
     }
 }

@@ -1,7 +1,7 @@
 package io.candor.ejb.notice.delivery;
 
-import io.candor.ejb.mail.BulkMail;
 import io.candor.ejb.mail.MailFailureException;
+import io.candor.ejb.mail.form.BulkMail;
 import io.candor.ejb.shared.ApplicationClock;
 import io.candor.ejb.subscriber.AddressVault;
 import io.candor.ejb.subscriber.Suppressing;
@@ -124,6 +124,11 @@ public class NoticeWork {
     /** Notes what became of one. */
     public void note(NoticeLane lane, Addressed person, DeliveryState state, String reason) {
         deliveries.note(lane.notice(), person.delivery().recipient(), state, reason, clock.instant());
+    }
+
+    /** Notes that people were sent their mails, just now. */
+    public void noteSent(UUID notice, List<UUID> recipients) {
+        deliveries.noteSent(notice, recipients, clock.instant());
     }
 
     /** Sends to somebody later, because enough goes to their domain. */

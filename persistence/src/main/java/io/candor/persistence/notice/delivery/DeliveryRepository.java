@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 
 /**
@@ -23,6 +24,9 @@ public class DeliveryRepository {
             + " s.is_policy = true or ? = true and s.is_account = true)";
     private static final String OWN = " where tenant_id = ? and notice_id = ?";
     private static final String OPEN = " and state in ('QUEUED', 'DEFERRED', 'SENDING')";
+
+    private static final int CHUNK = 50_000;
+    private static final UUID LAST = new UUID(-1, -1);
 
     private final EntityManager entityManager;
 
@@ -38,37 +42,87 @@ public class DeliveryRepository {
     }
 
     /**
-     * Writes a row for each of them, by one statement.
+     * Writes a row for each of them, {@link #CHUNK} by one statement: one for all would keep the database silent for longer than
+     * connections wait for it.
      *
      * @param lanes how many parts they are divided into
      * @return how many
      */
     public int write(UUID notice, boolean accounts, int lanes, Instant now) {
         entityManager.flush();
+        int written = 0;
+        Optional<UUID> after = Optional.of(new UUID(0, 0));
+        while (after.isPresent()) {
+            Optional<UUID> until = chunkEnd(accounts, after.get());
+            written += write(notice, accounts, lanes, now, List.of(after.get(), until.orElse(LAST)));
+            after = until;
+        }
+        return written;
+    }
+
+    /** The last person of a full chunk; empty if fewer are left. */
+    private Optional<UUID> chunkEnd(boolean accounts, UUID after) {
+        return sql()
+                .query(
+                        "select s.id" + WHO + " and s.id > ? order by s.id limit 1 offset " + (CHUNK - 1),
+                        List.of(DeliverySql.TENANT, accounts, after),
+                        row -> row.id(1))
+                .stream()
+                .findFirst();
+    }
+
+    private int write(UUID notice, boolean accounts, int lanes, Instant now, List<UUID> range) {
         return sql().update(
                         "insert into notice_delivery (tenant_id, notice_id, recipient_id, lane, state, is_required, tries,"
                                 + " due_at) select s.tenant_id, cast(? as binary(16)), s.id, mod(row_number() over (order by"
                                 + " s.id) - 1, ?), case when s.suppression is null then 'QUEUED' else 'SUPPRESSED' end,"
                                 + " s.is_account and ?, 0, cast(? as datetime(6))"
-                                + WHO,
-                        List.of(notice, lanes, accounts, now, DeliverySql.TENANT, accounts));
+                                + WHO + " and s.id > ? and s.id <= ?",
+                        List.of(
+                                notice,
+                                lanes,
+                                accounts,
+                                now,
+                                DeliverySql.TENANT,
+                                accounts,
+                                range.get(0),
+                                range.get(1)));
     }
 
     /**
-     * Takes the next deliveries of a lane, of which nobody but the lane's worker takes any: those whose time has come, and those that a
-     * worker before left in the middle.
+     * Takes the next deliveries of a lane, of which nobody but the lane's worker takes any: those that a worker before left in the middle,
+     * and those whose time has come. Each question is answered from the beginning of the index, however many there are behind.
      *
      * @param most how many
      */
     public List<Delivery> claim(UUID notice, int lane, Instant now, int most) {
-        List<Delivery> taken = sql().query(
+        var taken = new ArrayList<Delivery>();
+        for (DeliveryState state : List.of(DeliveryState.SENDING, DeliveryState.DEFERRED, DeliveryState.QUEUED)) {
+            if (taken.size() < most) {
+                taken.addAll(due(notice, lane, state, now, most - taken.size()));
+            }
+        }
+        if (!taken.isEmpty()) {
+            var values = new ArrayList<Object>(List.of(DeliverySql.TENANT, notice));
+            taken.forEach(delivery -> values.add(delivery.recipient()));
+            sql().update("update notice_delivery set state = 'SENDING'" + OWN + in(taken.size()), values);
+        }
+        return taken;
+    }
+
+    private List<Delivery> due(UUID notice, int lane, DeliveryState state, Instant now, int most) {
+        boolean left = state == DeliveryState.SENDING;
+        var values = new ArrayList<Object>(List.of(DeliverySql.TENANT, notice, lane, state.name()));
+        if (!left) {
+            values.add(now);
+        }
+        return sql().query(
                         "select d.recipient_id, s.address, s.language, s.suppression, s.standing, s.is_account, d.tries from"
                                 + " notice_delivery d left join subscriber s on s.tenant_id = d.tenant_id and s.id ="
-                                + " d.recipient_id where d.tenant_id = ? and d.notice_id = ? and d.lane = ? and (d.state ="
-                                + " 'SENDING' or d.state in ('QUEUED', 'DEFERRED') and d.due_at <= ?) order by"
-                                + " d.recipient_id limit "
-                                + most,
-                        List.of(DeliverySql.TENANT, notice, lane, now),
+                                + " d.recipient_id where d.tenant_id = ? and d.notice_id = ? and d.lane = ? and d.state = ?"
+                                + (left ? "" : " and d.due_at <= ?")
+                                + " order by d.due_at, d.recipient_id limit " + most,
+                        values,
                         row -> new Delivery(
                                 row.id(1),
                                 row.bytes(2),
@@ -77,15 +131,24 @@ public class DeliveryRepository {
                                 "CONFIRMED".equals(row.text(5)),
                                 row.flag(6),
                                 row.number(7)));
-        if (!taken.isEmpty()) {
-            var values = new ArrayList<Object>(List.of(DeliverySql.TENANT, notice));
-            taken.forEach(delivery -> values.add(delivery.recipient()));
-            String in = String.join(", ", Collections.nCopies(taken.size(), "?"));
-            sql().update(
-                            "update notice_delivery set state = 'SENDING'" + OWN + " and recipient_id in (" + in + ")",
-                            values);
-        }
-        return taken;
+    }
+
+    private static String in(int many) {
+        return " and recipient_id in (" + String.join(", ", Collections.nCopies(many, "?")) + ")";
+    }
+
+    /**
+     * Notes that deliveries that were taken have been accepted, all by one statement.
+     *
+     * @param at when the last of them was, UTC
+     */
+    public void noteSent(UUID notice, List<UUID> recipients, Instant at) {
+        var values = new ArrayList<Object>(List.of(at, DeliverySql.TENANT, notice));
+        values.addAll(recipients);
+        sql().update(
+                        "update notice_delivery set state = 'SENT', tries = tries + 1, accepted_at = ?, reason = null"
+                                + OWN + in(recipients.size()) + " and state = 'SENDING'",
+                        values);
     }
 
     /**
@@ -111,11 +174,15 @@ public class DeliveryRepository {
 
     /** When the next delivery of a lane is due, UTC; empty if none is left. */
     public Optional<Instant> nextDue(UUID notice, int lane) {
-        return sql().query(
-                        "select min(due_at) from notice_delivery" + OWN + " and lane = ?" + OPEN,
-                        List.of(DeliverySql.TENANT, notice, lane),
-                        row -> Optional.ofNullable(row.instant(1)))
-                .get(0);
+        return Stream.of(DeliveryState.SENDING, DeliveryState.DEFERRED, DeliveryState.QUEUED)
+                .flatMap(state -> sql()
+                        .query(
+                                "select min(due_at) from notice_delivery" + OWN + " and lane = ? and state = ?",
+                                List.of(DeliverySql.TENANT, notice, lane, state.name()),
+                                row -> Optional.ofNullable(row.instant(1)))
+                        .get(0)
+                        .stream())
+                .min(Instant::compareTo);
     }
 
     /** Ends all that have not been taken. */

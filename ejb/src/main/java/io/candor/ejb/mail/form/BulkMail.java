@@ -1,4 +1,4 @@
-package io.candor.ejb.mail;
+package io.candor.ejb.mail.form;
 
 import io.candor.persistence.mail.EmailAddress;
 import java.util.Map;
@@ -9,20 +9,16 @@ import java.util.Map;
  * @param id names it in the Message-ID, in front of the at sign; the same however often it is handed over
  * @param sender who writes
  * @param recipient one address in its normal form
- * @param language BCP 47 tag of the texts
- * @param subject one line
- * @param text the words alone
- * @param html the same words with a layout
+ * @param text what it says to all of them
+ * @param values what stands in its places for this one, plain text
  * @param headers more of them, each one line of ASCII
  */
 public record BulkMail(
         String id,
         Sender sender,
         String recipient,
-        String language,
-        String subject,
-        String text,
-        String html,
+        BulkText text,
+        Map<String, String> values,
         Map<String, String> headers) {
 
     /**
@@ -43,10 +39,9 @@ public record BulkMail(
         if (!EmailAddress.isOne(recipient)) {
             throw new IllegalArgumentException("the recipient is no address");
         }
-        Mail.checkLine(id);
-        Mail.checkLine(sender.name());
-        Mail.checkLine(subject);
-        headers.values().forEach(Mail::checkLine);
-        headers = Map.copyOf(headers);
+        MailText.checkLine(id);
+        MailText.checkLine(sender.name());
+        headers.values().forEach(MailText::checkLine);
+        values = Map.copyOf(values);
     }
 }
