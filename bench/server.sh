@@ -41,8 +41,8 @@ make_secrets() {
   people_secret=$(random_key 24)
 }
 
-# start_candor: waits until it serves. The database is that of the CANDOR_DB_... variables.
-start_candor() {
+# launch_candor: does not wait. The database is that of the CANDOR_DB_... variables.
+launch_candor() {
   local port
   port=$(port)
   rm -f "$data/base/deployments/candor.ear."* "$data/candor.pid"
@@ -53,6 +53,13 @@ start_candor() {
     CANDOR_CONSENTS_PER_MINUTE="${BENCH_CONSENTS_PER_MINUTE:-1000000}" \
     "$server/bin/standalone.sh" -b 127.0.0.1 -bmanagement 127.0.0.1 "-Djboss.server.base.dir=$data/base" \
     "-Djboss.socket.binding.port-offset=$offset" > "$data/candor.log" 2>&1 &
+}
+
+# start_candor: waits until it serves.
+start_candor() {
+  local port
+  port=$(port)
+  launch_candor
   for _ in $(seq 240); do
     if curl -fs -o /dev/null "http://localhost:$port/c/$slug/policy"; then return; fi
     sleep 0.5
