@@ -37,6 +37,8 @@ class LayersTest {
             "io.candor.ejb.task.TaskKind", "a feature declares its kinds of tasks by implementing it",
             "io.candor.ejb.task.PointlessTaskException", "how a kind of task says that trying again is in vain",
             "io.candor.ejb.task.Retry", "how a kind of task says how often it is tried",
+            "io.candor.ejb.mail.form.BulkText", "what a feature says to many, encoded once",
+            "io.candor.ejb.mail.form.MailText", "how plain text gets into a mail",
             "io.candor.ejb.mail.MailLine", "a connection to the relay over which a feature sends much",
             "io.candor.ejb.mail.MailFailureException", "how a connection says what the relay did not take");
 

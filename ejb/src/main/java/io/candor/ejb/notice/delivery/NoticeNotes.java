@@ -1,5 +1,6 @@
 package io.candor.ejb.notice.delivery;
 
+import jakarta.ejb.EJBException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -18,7 +19,7 @@ import org.jboss.logging.Logger;
 final class NoticeNotes {
 
     private static final Logger LOG = Logger.getLogger(NoticeNotes.class);
-    private static final int TRIES = 6;
+    private static final int TRIES = 5;
     private static final long PAUSE_NANOS = 250_000_000;
 
     private final ReentrantLock pen = new ReentrantLock();
@@ -28,7 +29,7 @@ final class NoticeNotes {
 
         private final UUID recipient;
         private boolean done;
-        private RuntimeException failure;
+        private boolean written;
 
         Entry(UUID recipient) {
             this.recipient = recipient;
@@ -39,6 +40,7 @@ final class NoticeNotes {
      * Notes one; comes back when it is noted.
      *
      * @param writer notes people, all or none
+     * @throws IllegalStateException if that was tried in vain
      */
     void sent(UUID recipient, Consumer<List<UUID>> writer) {
         var own = new Entry(recipient);
@@ -51,9 +53,14 @@ final class NoticeNotes {
         } finally {
             pen.unlock();
         }
-        if (own.failure != null) {
-            throw new IllegalStateException("what was sent could not be noted", own.failure);
+        if (!own.written) {
+            throw new IllegalStateException("what was sent could not be noted");
         }
+    }
+
+    /** How many wait to be noted. */
+    int waiting() {
+        return waiting.size();
     }
 
     private void writeAll(Consumer<List<UUID>> writer) {
@@ -61,29 +68,30 @@ final class NoticeNotes {
         for (Entry next = waiting.poll(); next != null; next = waiting.poll()) {
             all.add(next);
         }
-        RuntimeException failure =
-                write(all.stream().map(entry -> entry.recipient).toList(), writer);
-        for (Entry entry : all) {
-            entry.failure = failure;
-            entry.done = true;
+        boolean written = false;
+        try {
+            written = write(all.stream().map(entry -> entry.recipient).toList(), writer);
+        } finally {
+            for (Entry entry : all) {
+                entry.written = written;
+                entry.done = true;
+            }
         }
     }
 
     /** What is not noted is sent again, so a database that is away for a moment is waited for. */
-    private static RuntimeException write(List<UUID> recipients, Consumer<List<UUID>> writer) {
-        RuntimeException last = null;
+    private static boolean write(List<UUID> recipients, Consumer<List<UUID>> writer) {
         for (int i = 0; i < TRIES; i++) {
             try {
                 writer.accept(recipients);
-                return null;
-            } catch (RuntimeException e) {
+                return true;
+            } catch (EJBException e) {
                 LOG.warnf(
                         "%d accepted mails could not be noted: %s",
                         recipients.size(), e.getClass().getSimpleName());
-                last = e;
                 LockSupport.parkNanos(PAUSE_NANOS << i);
             }
         }
-        return last;
+        return false;
     }
 }
