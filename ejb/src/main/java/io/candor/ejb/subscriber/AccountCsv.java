@@ -35,7 +35,7 @@ final class AccountCsv {
 
     private final List<String> languages;
     private final List<Problem> problems = new ArrayList<>();
-    private final Map<Long, Integer> seen = new HashMap<>();
+    private final SeenRows seen = new SeenRows();
     private int problemCount;
     private int rows;
 
@@ -117,8 +117,8 @@ final class AccountCsv {
             wrong(row, Fault.LANGUAGE, null);
         } else {
             var address = new EmailAddress(typed);
-            Integer before = seen.putIfAbsent(fingerprint(address.value()), row);
-            if (before != null) {
+            int before = seen.add(fingerprint(address.value()), row);
+            if (before > 0) {
                 wrong(row, Fault.DUPLICATE, before);
             } else {
                 each.accept(new Line(address, language.isEmpty() ? languages.get(0) : language));

@@ -19,6 +19,8 @@ import io.candor.persistence.subscriber.SubscriberRepository;
 import io.candor.persistence.subscriber.Suppression;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -119,6 +121,12 @@ public class AccountListing {
         public boolean isTaken() {
             return problemCount == 0;
         }
+    }
+
+    /** Refuses whoever may not name holders, before a long list of theirs is read. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public void checkCaller() {
+        // Who may call is checked in front of every method of this class.
     }
 
     /**

@@ -6,6 +6,7 @@ import io.candor.ejb.subscriber.AccountListing.Fault;
 import io.candor.ejb.subscriber.AccountListing.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,22 +71,45 @@ class AccountCsvTest {
     }
 
     @Test
-    void aHundredThousandRowsAreReadWithoutKeepingThem() {
-        var text = new StringBuilder("email\n");
-        for (int i = 0; i < 100_000; i++) {
-            text.append("person").append(i).append("@example.org\n");
-        }
+    void aMillionRowsAreReadAsTheyComeAndARepetitionIsFound() throws IOException {
         var counted = new int[1];
-        readInto(text.toString(), counted);
-        assertThat(counted[0]).isEqualTo(100_000);
-        assertThat(csv.problemCount()).isZero();
+        csv.read(new People(AccountCsv.MOST_ROWS - 1, "PERSON17@example.org\n"), line -> counted[0]++);
+        assertThat(counted[0]).isEqualTo(AccountCsv.MOST_ROWS - 1);
+        assertThat(csv.problems()).containsExactly(new Problem(AccountCsv.MOST_ROWS + 1, Fault.DUPLICATE, 19));
     }
 
-    private void readInto(String text, int[] counted) {
-        try {
-            csv.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), line -> counted[0]++);
-        } catch (IOException e) {
-            throw new AssertionError(e);
+    @Test
+    void moreThanAMillionRowsAreRefused() throws IOException {
+        csv.read(new People(AccountCsv.MOST_ROWS + 1, ""), line -> {});
+        assertThat(csv.problems()).extracting(Problem::fault).containsExactly(Fault.TOO_MANY);
+    }
+
+    /** A list that is made while it is read. */
+    private static final class People extends InputStream {
+
+        private final int people;
+        private final String end;
+        private byte[] line = "email\n".getBytes(StandardCharsets.UTF_8);
+        private int next;
+        private int at;
+
+        People(int people, String end) {
+            this.people = people;
+            this.end = end;
+        }
+
+        @Override
+        public int read() {
+            if (at == line.length) {
+                if (next > people) {
+                    return -1;
+                }
+                line = (next == people ? end : "person" + next + "@example.org\n").getBytes(StandardCharsets.UTF_8);
+                next++;
+                at = 0;
+                return read();
+            }
+            return line[at++];
         }
     }
 

@@ -151,7 +151,8 @@ final class NoticeLayout {
             passage.forEach(run -> html.append(html(run)));
             html.append("</p>\n");
         }
-        return html.append("</div>\n").toString();
+        // What goes and what comes in its place do not touch.
+        return html.append("</div>\n").toString().replace("</del><ins", "</del> <ins");
     }
 
     private static String html(Run run) {

@@ -20,7 +20,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -83,8 +86,8 @@ public class RecipientResource {
     @APIResponse(responseCode = "401", description = "No key of this tenant")
     @APIResponse(responseCode = "403", description = "A key without the scope")
     @APIResponse(responseCode = "422", description = "Nothing was taken; what is wrong, by row")
-    public Response replace(@PathParam("slug") String slug, byte[] csv) {
-        return answer(listing.upload(() -> new ByteArrayInputStream(csv), true));
+    public Response replace(@PathParam("slug") String slug, InputStream csv) throws IOException {
+        return take(csv, true);
     }
 
     /** More holders. */
@@ -99,8 +102,20 @@ public class RecipientResource {
     @APIResponse(responseCode = "401", description = "No key of this tenant")
     @APIResponse(responseCode = "403", description = "A key without the scope")
     @APIResponse(responseCode = "422", description = "Nothing was taken; what is wrong, by row")
-    public Response add(@PathParam("slug") String slug, byte[] csv) {
-        return answer(listing.upload(() -> new ByteArrayInputStream(csv), false));
+    public Response add(@PathParam("slug") String slug, InputStream csv) throws IOException {
+        return take(csv, false);
+    }
+
+    /** It is read twice, so it is kept in a file meanwhile, which nobody else can read. */
+    private Response take(InputStream csv, boolean whole) throws IOException {
+        listing.checkCaller();
+        java.nio.file.Path file = Files.createTempFile("recipients", ".csv");
+        try {
+            Files.copy(csv, file, StandardCopyOption.REPLACE_EXISTING);
+            return answer(listing.upload(() -> Files.newInputStream(file), whole));
+        } finally {
+            Files.delete(file);
+        }
     }
 
     /** Ends an account. */

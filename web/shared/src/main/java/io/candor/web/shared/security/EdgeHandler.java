@@ -59,7 +59,8 @@ final class EdgeHandler implements HttpHandler {
             end(exchange, StatusCodes.REQUEST_ENTITY_TOO_LARGE);
             return;
         }
-        exchange.setMaxEntitySize(MOST_BYTES);
+        exchange.setMaxEntitySize(
+                LongUploads.isOne(exchange.getRequestPath()) ? LongUploads.MOST_BYTES : MOST_BYTES);
         boolean https = exchange.isSecure();
         if (exchange.getRelativePath().isEmpty()) {
             exchange.getResponseHeaders().put(Headers.LOCATION, context.getContextPath() + '/');
@@ -83,6 +84,9 @@ final class EdgeHandler implements HttpHandler {
     }
 
     private static long most(String path) {
+        if (LongUploads.isOne(path)) {
+            return LongUploads.MOST_BYTES;
+        }
         return WITH_FILES.stream().anyMatch(path::endsWith) ? MOST_BYTES_WITH_FILES : MOST_BYTES;
     }
 
