@@ -59,8 +59,7 @@ final class EdgeHandler implements HttpHandler {
             end(exchange, StatusCodes.REQUEST_ENTITY_TOO_LARGE);
             return;
         }
-        exchange.setMaxEntitySize(
-                LongUploads.isOne(exchange.getRequestPath()) ? LongUploads.MOST_BYTES : MOST_BYTES);
+        exchange.setMaxEntitySize(LongUploads.isOne(exchange.getRequestPath()) ? LongUploads.MOST_BYTES : MOST_BYTES);
         boolean https = exchange.isSecure();
         if (exchange.getRelativePath().isEmpty()) {
             exchange.getResponseHeaders().put(Headers.LOCATION, context.getContextPath() + '/');
