@@ -9,6 +9,7 @@ import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.SchedulableInstance;
 import com.github.kagkarlsson.scheduler.task.SchedulableTaskInstance;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -63,7 +64,10 @@ final class ScheduledKind<P extends Record> extends AbstractTask<TaskData> {
         return new SchedulableTaskInstance<>(instance(id, data), now -> now);
     }
 
-    /** Behind a failure, or the death of the node that did it: a death counts as a failure, so that work which kills is given up, too. */
+    /**
+     * Behind a failure, or the death of the node that did it. A death counts as a failure, so that work which kills is given up, too; but
+     * mostly the work is not to blame, and the lease that has run out was pause enough.
+     */
     private static <P extends Record> void failed(
             TaskKind<P> kind, TaskWork work, ExecutionComplete complete, ExecutionOperations<TaskData> row) {
         Execution execution = complete.getExecution();
@@ -80,9 +84,8 @@ final class ScheduledKind<P extends Record> extends AbstractTask<TaskData> {
             }
             return;
         }
-        Instant next = complete.getTimeDone()
-                .plus(kind.retry().pause(failures, ThreadLocalRandom.current()))
-                .truncatedTo(ChronoUnit.MICROS);
+        Duration pause = cause == null ? Duration.ZERO : kind.retry().pause(failures, ThreadLocalRandom.current());
+        Instant next = complete.getTimeDone().plus(pause).truncatedTo(ChronoUnit.MICROS);
         LOG.warnf(
                 "task %s %s failed for the %d. time and is tried again at %s: %s",
                 kind.name(), execution.getId(), failures, next, described(cause));
