@@ -86,6 +86,11 @@ public class FiguresPage {
         return months.stream().anyMatch(month -> month.figures().received() > 0);
     }
 
+    /** Whether any of them is closed, so that there are times to tell. */
+    public boolean isClosed() {
+        return months.stream().anyMatch(month -> month.figures().closed() > 0);
+    }
+
     /** Chart of how many came in, and how many of these are closed. */
     public String getVolumeChart() {
         return Charts.groups(
