@@ -148,6 +148,11 @@ public class NoticeReportQueries {
         var fields = new LinkedHashMap<String, Object>();
         fields.put("promise", owed.code());
         fields.put("sentence", owed.sentence());
+        fields.put("channels", owed.join().name());
+        var since = new LinkedHashMap<String, Object>();
+        owed.channels()
+                .forEach(row -> since.put(row.channel().name(), text(row.since().orElse(null))));
+        fields.put("toldSince", since);
         fields.put("keptAt", text(owed.doneAt().orElse(null)));
         return fields;
     }

@@ -1,5 +1,6 @@
 package io.candor.web.console.notice;
 
+import io.candor.ejb.notice.NoticeQueries.ChannelRow;
 import io.candor.ejb.notice.NoticeQueries.Owed;
 import io.candor.ejb.notice.desk.NoticeDeskQueries.NoticeRow;
 import io.candor.ejb.notice.desk.NoticeReportQueries.Evidence;
@@ -15,11 +16,15 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /** Prints the evidence of a notice in the member's language, with times of the tenant's zone. */
 @RequestScoped
 class ReportPrinting {
+
+    /** What differs from person to person in a mail. */
+    private static final Pattern PLACE = Pattern.compile("\\$\\{\\w+}");
 
     private final TenantQueries tenants;
     private final CandorConfiguration configuration;
@@ -96,16 +101,27 @@ class ReportPrinting {
         Element rows = table.appendElement("tbody");
         for (Owed owed : evidence.promised()) {
             Element row = rows.appendElement("tr");
-            row.appendElement("td").text(owed.code() + ": " + owed.sentence());
+            Element promise = row.appendElement("td").text(owed.code() + ": " + owed.sentence());
+            Element channels = promise.appendElement("ul");
+            owed.channels().forEach(channel -> channels.appendElement("li").text(told(channel)));
             row.appendElement("td").text(time(owed.doneAt().orElse(null)));
         }
+    }
+
+    private String told(ChannelRow row) {
+        String channel = messages.of("notice.channel", row.channel());
+        return row.since()
+                .map(since -> messages.with("notice.told.done", channel, moments.text(since)))
+                .orElseGet(() -> messages.with("notice.told.open", channel));
     }
 
     private void mails(Element body, Evidence evidence) {
         for (NoticeMail.Content mail : evidence.mails()) {
             body.appendElement("h2").text(messages.with("notice.report.mail", moments.languageName(mail.language())));
             paragraph(body, mail.subject());
-            body.appendElement("pre").attr("lang", mail.language()).text(mail.text());
+            body.appendElement("pre")
+                    .attr("lang", mail.language())
+                    .text(PLACE.matcher(mail.text()).replaceAll(messages.get("notice.report.own")));
             paragraph(
                     body,
                     messages.with(
