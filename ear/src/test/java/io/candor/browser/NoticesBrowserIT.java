@@ -97,6 +97,14 @@ class NoticesBrowserIT {
         visit.page().waitForLoadState();
     }
 
+    /** Has somebody told about changes of Operno's, from asking to the confirmation. */
+    static void subscribe(Visit visit, String address) {
+        ask(visit, address);
+        visit.open(new Mailbox(visit, address).link(1));
+        visit.page().locator("main button").click();
+        assertThat(lead(visit)).isEqualTo(address + " is told about changes.");
+    }
+
     private static void ask(Visit visit, String address) {
         visit.open(Stack.url("operno", "/notices"));
         visit.page().locator("#page-email").fill(address);

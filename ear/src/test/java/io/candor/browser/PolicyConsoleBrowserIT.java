@@ -13,6 +13,9 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -28,11 +31,14 @@ class PolicyConsoleBrowserIT {
     private static final String PICTURES = System.getenv("CANDOR_PICTURES");
 
     @Test
-    void aDraftBecomesAVersionThatPeopleCanRead() {
+    void aDraftBecomesAVersionThatPeopleAreToldAboutAndCanRead() throws IOException {
         String label = label();
+        String subscriber = UUID.randomUUID() + "@mail.example";
         try (Visit one = Visit.desktop();
                 Visit other = Visit.desktop();
-                Visit third = Visit.desktop()) {
+                Visit third = Visit.desktop();
+                Visit person = Visit.phone()) {
+            NoticesBrowserIT.subscribe(person, subscriber);
             String page = write(one, label);
             approve(other, label);
             schedule(third, page);
@@ -41,6 +47,8 @@ class PolicyConsoleBrowserIT {
                 one.page().reload();
             }
             assertThat(one.page().content()).contains("Version " + label);
+            told(person, subscriber);
+            evidence(third);
             var officer = new ConsoleForms(third, TENANT);
             officer.open(page);
             officer.content().locator("summary").last().click();
@@ -135,14 +143,46 @@ class PolicyConsoleBrowserIT {
                 .contains("forbids an earlier day")
                 .contains("at least 30 days before it takes effect");
         judge(visit, "version-schedule");
-        console.field("Takes effect").fill(inDays(10));
+        console.field("Takes effect").fill(inDays(29));
         console.press("Publish");
         assertThat(console.content().locator("#scheduleForm .refusal").innerText())
                 .contains("OP-19");
-        assertThat(console.field("Takes effect").inputValue()).isEqualTo(inDays(10));
-        console.field("Takes effect").fill(inDays(200));
+        assertThat(console.field("Takes effect").inputValue()).isEqualTo(inDays(29));
+        console.field("Takes effect").fill(inDays(31));
         console.press("Publish");
         assertThat(console.done()).contains("is published and takes effect on");
+    }
+
+    /** A subscriber gets the mail with what changes, and opens the comparison from there. */
+    private static void told(Visit visit, String subscriber) {
+        String mail = new Mailbox(visit, subscriber).texts(2).get(0);
+        assertThat(mail).contains("17 months", "2 years");
+        String comparison = mail.lines()
+                .map(String::strip)
+                .filter(line -> line.contains("/policy/changes/") || line.contains("/policy/compare"))
+                .map(line -> line.substring(line.indexOf("http")))
+                .findFirst()
+                .orElseThrow();
+        assertThat(visit.open(comparison).status()).isEqualTo(200);
+        assertThat(visit.page().locator("main").innerText()).contains("17 months", "2 years");
+        assertThat(Judges.accessibility(visit)).isEmpty();
+    }
+
+    /** What is on paper about the notice: numbers, promises, the mail, and nobody's address. */
+    private static void evidence(Visit visit) throws IOException {
+        var console = new ConsoleForms(visit, TENANT);
+        console.open("/notices");
+        console.content().locator("tbody a").first().click();
+        visit.page().waitForLoadState();
+        judge(visit, "change-notice");
+        var download = visit.page()
+                .waitForDownload(
+                        () -> console.content().getByText("Report as PDF").click());
+        try (PDDocument document = Loader.loadPDF(Files.readAllBytes(download.path()))) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("Evidence of the notice", "OP-20", "17 months")
+                    .doesNotContain("@mail.example", "${");
+        }
     }
 
     @Test
