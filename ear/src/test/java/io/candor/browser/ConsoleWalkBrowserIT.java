@@ -35,7 +35,7 @@ class ConsoleWalkBrowserIT {
     /** A request, so that its pages are walked, too. */
     @BeforeAll
     static void somebodyAsks() {
-        try (Visit person = Visit.withoutJavaScript()) {
+        try (Visit person = Visit.desktop()) {
             person.open(Stack.url(TENANT, "/requests/new"));
             Page page = person.page();
             page.locator("input[name=choice]").first().check();
