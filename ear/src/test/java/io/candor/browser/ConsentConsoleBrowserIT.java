@@ -139,7 +139,7 @@ class ConsentConsoleBrowserIT {
             var console = new ConsoleForms(visit, TENANT);
             console.open("/");
             assertThat(console.navigation())
-                    .containsExactly("Overview", "Requests", "Figures", "Templates for letters");
+                    .containsExactly("Overview", "Requests", "Figures", "Templates for letters", "Systems");
             for (String page : PAGES) {
                 assertThat(console.open(page).status()).as(page).isEqualTo(403);
             }
