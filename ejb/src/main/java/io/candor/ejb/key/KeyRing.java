@@ -1,5 +1,10 @@
 package io.candor.ejb.key;
 
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.util.Base64URL;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +29,22 @@ public record KeyRing(List<Signing> signing, byte[] lookup, byte[] sealing) {
         /** The signature of a text, 64 bytes; the same each time. */
         public byte[] sign(byte[] text) {
             return Ed25519.sign(this, text);
+        }
+
+        /**
+         * A payload, signed, as a JWS in compact form; the same each time.
+         *
+         * @param type of the payload, such as {@code example+jwt}
+         * @source RFC 7515 section 3.1
+         * @source RFC 8037 section 3.1
+         */
+        public String jws(String type, byte[] payload) {
+            var header = new JWSHeader.Builder(JWSAlgorithm.EdDSA)
+                    .type(new JOSEObjectType(type))
+                    .keyID(kid)
+                    .build();
+            String input = header.toBase64URL() + "." + Base64URL.encode(payload);
+            return input + "." + Base64URL.encode(sign(input.getBytes(StandardCharsets.US_ASCII)));
         }
 
         /** Never the key. */

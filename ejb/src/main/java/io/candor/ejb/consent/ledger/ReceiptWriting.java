@@ -1,9 +1,5 @@
 package io.candor.ejb.consent.ledger;
 
-import com.nimbusds.jose.JOSEObjectType;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.util.Base64URL;
 import io.candor.ejb.key.KeyRing;
 import io.candor.persistence.consent.ledger.LedgerEntry;
 import io.candor.persistence.shared.Json;
@@ -109,11 +105,6 @@ public final class ReceiptWriting {
     }
 
     private static String signed(String type, Map<String, Object> payload, KeyRing.Signing key) {
-        var header = new JWSHeader.Builder(JWSAlgorithm.EdDSA)
-                .type(new JOSEObjectType(type))
-                .keyID(key.kid())
-                .build();
-        String input = header.toBase64URL() + "." + Base64URL.encode(Json.canonicalBytes(payload));
-        return input + "." + Base64URL.encode(key.sign(input.getBytes(StandardCharsets.US_ASCII)));
+        return key.jws(type, Json.canonicalBytes(payload));
     }
 }

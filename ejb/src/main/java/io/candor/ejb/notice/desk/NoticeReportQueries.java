@@ -5,7 +5,6 @@ import static io.candor.persistence.tenant.MemberRole.OWNER;
 import static io.candor.persistence.tenant.MemberRole.PRIVACY_OFFICER;
 
 import io.candor.ejb.access.AllowedTo;
-import io.candor.ejb.key.KeyRing;
 import io.candor.ejb.key.TenantKeys;
 import io.candor.ejb.notice.NoticeQueries;
 import io.candor.ejb.notice.NoticeQueries.Owed;
@@ -22,7 +21,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -168,15 +166,7 @@ public class NoticeReportQueries {
     }
 
     private String sealed(String json) {
-        KeyRing.Signing key = keys.of(currentTenant.id()).current();
-        String header = Json.write(Map.of("alg", "EdDSA", "kid", key.kid(), "typ", TYPE));
-        String signed =
-                encoded(header.getBytes(StandardCharsets.UTF_8)) + "." + encoded(json.getBytes(StandardCharsets.UTF_8));
-        return signed + "." + encoded(key.sign(signed.getBytes(StandardCharsets.US_ASCII)));
-    }
-
-    private static String encoded(byte[] bytes) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return keys.of(currentTenant.id()).current().jws(TYPE, json.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String text(Instant instant) {
