@@ -7,7 +7,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,10 +20,8 @@ import java.util.stream.Collectors;
 public final class FetchExport {
 
     private static final Pattern FORM = Pattern.compile("<form[^>]*\\saction=\"([^\"]+)\"");
-    private static final int LONGEST_WAY = 20;
 
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final Map<String, String> cookies = new LinkedHashMap<>();
+    private final HttpClient client = Visits.client();
 
     private FetchExport() {}
 
@@ -33,7 +30,7 @@ public final class FetchExport {
     }
 
     private void fetch(URI file, Map<String, String> credentials) throws IOException, InterruptedException {
-        HttpResponse<InputStream> answer = get(file);
+        HttpResponse<InputStream> answer = send(HttpRequest.newBuilder(file).GET());
         // The name first, and then the password.
         for (int page = 0; page < 3 && isPage(answer); page++) {
             String html = new String(answer.body().readAllBytes(), StandardCharsets.UTF_8);
@@ -41,7 +38,7 @@ public final class FetchExport {
             if (!form.find()) {
                 throw new IOException("neither a form nor a file: " + answer.uri());
             }
-            answer = follow(post(answer.uri().resolve(form.group(1).replace("&amp;", "&")), credentials));
+            answer = post(answer.uri().resolve(form.group(1).replace("&amp;", "&")), credentials);
         }
         if (answer.statusCode() != 200 || isPage(answer)) {
             throw new IOException("no file at " + answer.uri() + ": " + answer.statusCode());
@@ -69,10 +66,6 @@ public final class FetchExport {
         return answer.headers().firstValue("content-type").orElse("").startsWith("text/html");
     }
 
-    private HttpResponse<InputStream> get(URI address) throws IOException, InterruptedException {
-        return follow(send(HttpRequest.newBuilder(address).GET()));
-    }
-
     private HttpResponse<InputStream> post(URI address, Map<String, String> fields) throws IOException, InterruptedException {
         String body = fields.entrySet().stream()
                 .map(field -> field.getKey() + '=' + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
@@ -82,31 +75,7 @@ public final class FetchExport {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
-    private HttpResponse<InputStream> follow(HttpResponse<InputStream> first) throws IOException, InterruptedException {
-        HttpResponse<InputStream> answer = first;
-        for (int step = 0; step < LONGEST_WAY && answer.statusCode() / 100 == 3; step++) {
-            answer.body().close();
-            String next = answer.headers().firstValue("location").orElseThrow();
-            answer = send(HttpRequest.newBuilder(answer.uri().resolve(next)).GET());
-        }
-        return answer;
-    }
-
-    /** All runs on one host name, for which cookies hold on every port; that they ask for TLS is meant for elsewhere. */
     private HttpResponse<InputStream> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        if (!cookies.isEmpty()) {
-            request.header(
-                    "Cookie",
-                    cookies.entrySet().stream()
-                            .map(each -> each.getKey() + '=' + each.getValue())
-                            .collect(Collectors.joining("; ")));
-        }
-        HttpResponse<InputStream> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
-        for (String cookie : answer.headers().allValues("set-cookie")) {
-            String pair = cookie.split(";", 2)[0];
-            int equals = pair.indexOf('=');
-            cookies.put(pair.substring(0, equals), pair.substring(equals + 1));
-        }
-        return answer;
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
     }
 }

@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# Servers with production settings, for bench/consents and bench/kills. Sourced; wants root, data (the server's own folder) and offset
+# Servers with production settings, for the benches. Sourced; wants root, data (the server's own folder) and offset
 # (of its ports); whoever needs several servers calls what is here with a data and an offset for each.
 
 server=$root/ear/target/server
@@ -48,19 +48,19 @@ launch_candor() {
   rm -f "$data/base/deployments/candor.ear."* "$data/candor.pid"
   env LAUNCH_JBOSS_IN_BACKGROUND=1 JBOSS_PIDFILE="$data/candor.pid" \
     JAVA_OPTS="${BENCH_JAVA_OPTS:--Xms1g -Xmx1g -XX:+UseParallelGC} -Djava.net.preferIPv4Stack=true -Djava.awt.headless=true" \
-    CANDOR_DEV_MODE=false "CANDOR_PUBLIC_URL=http://localhost:$port" "CANDOR_TENANT_PACKS=$data/packs" \
+    CANDOR_DEV_MODE="${BENCH_DEV_MODE:-false}" "CANDOR_PUBLIC_URL=http://localhost:$port" "CANDOR_TENANT_PACKS=$data/packs" \
     "CANDOR_MASTER_KEY=$master_key" "CANDOR_STAFF_CLIENT_SECRET=$staff_secret" "CANDOR_DIRECTORY_CLIENT_SECRET=$staff_secret" "CANDOR_PEOPLE_CLIENT_SECRET=$people_secret" \
     CANDOR_CONSENTS_PER_MINUTE="${BENCH_CONSENTS_PER_MINUTE:-1000000}" \
     "$server/bin/standalone.sh" -b 127.0.0.1 -bmanagement 127.0.0.1 "-Djboss.server.base.dir=$data/base" \
     "-Djboss.socket.binding.port-offset=$offset" > "$data/candor.log" 2>&1 &
 }
 
-# start_candor: waits until it serves.
+# start_candor: waits until it serves, BENCH_PATIENCE seconds at most (default 120).
 start_candor() {
   local port
   port=$(port)
   launch_candor
-  for _ in $(seq 240); do
+  for _ in $(seq $((2 * ${BENCH_PATIENCE:-120}))); do
     if curl -fs -o /dev/null "http://localhost:$port/c/$slug/policy"; then return; fi
     sleep 0.5
   done
