@@ -9,6 +9,7 @@ import io.candor.ejb.audit.AuditLog;
 import io.candor.ejb.shared.PublicContentChanged;
 import io.candor.persistence.audit.Changes;
 import io.candor.persistence.audit.Thing;
+import io.candor.persistence.processing.KnownProcessor;
 import io.candor.persistence.processing.ProcessingRepository;
 import io.candor.persistence.processing.Processor;
 import io.candor.persistence.processing.Register;
@@ -19,6 +20,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -33,6 +35,7 @@ public class ProcessorEditing {
     private ProcessingRepository register;
     private ProcessingPromises promises;
     private Event<PublicContentChanged> changed;
+    private Event<ProcessorsChanged> news;
     private AuditLog audit;
 
     @Inject
@@ -40,10 +43,12 @@ public class ProcessorEditing {
             ProcessingRepository register,
             ProcessingPromises promises,
             Event<PublicContentChanged> changed,
+            Event<ProcessorsChanged> news,
             AuditLog audit) {
         this.register = register;
         this.promises = promises;
         this.changed = changed;
+        this.news = news;
         this.audit = audit;
     }
 
@@ -81,10 +86,12 @@ public class ProcessorEditing {
      */
     public void change(UUID id, String read, Processor.Profile profile) {
         Register<Processor.Profile, Processor> all = register.lockProcessors();
+        List<KnownProcessor> earlier = known(all);
         Processor.Profile before = all.change(id, read, profile);
         if (!before.equals(profile)) {
             promises.demand(profile);
             note(ProcessingAction.PROCESSOR_CHANGED, all.get(id), Changes.between(before, profile));
+            news.fire(new ProcessorsChanged(earlier, known(all)));
         }
     }
 
@@ -98,10 +105,12 @@ public class ProcessorEditing {
      */
     public int remove(UUID id, String read) {
         Register<Processor.Profile, Processor> all = register.lockProcessors();
+        List<KnownProcessor> earlier = known(all);
         Processor row = all.get(id);
         int place = all.remove(id, read);
         register.remove(row);
         note(ProcessingAction.PROCESSOR_REMOVED, row, Changes.between(row.profile(), null));
+        news.fire(new ProcessorsChanged(earlier, known(all)));
         return place;
     }
 
@@ -121,11 +130,18 @@ public class ProcessorEditing {
 
     private UUID insert(Processor.Profile profile, int position) {
         var row = new Processor(position, profile);
-        register.lockProcessors().insert(row, position);
+        Register<Processor.Profile, Processor> all = register.lockProcessors();
+        List<KnownProcessor> earlier = known(all);
+        all.insert(row, position);
         promises.demand(profile);
         register.add(row);
         note(ProcessingAction.PROCESSOR_ADDED, row, Changes.between(null, profile));
+        news.fire(new ProcessorsChanged(earlier, known(all)));
         return row.id();
+    }
+
+    private static List<KnownProcessor> known(Register<Processor.Profile, Processor> all) {
+        return all.rows().stream().map(Processor::known).toList();
     }
 
     private void note(ProcessingAction action, Processor row, Changes changes) {

@@ -113,6 +113,11 @@ public class Processor extends TenantOwned implements RegisterRow<Processor.Prof
         return new Profile(name, named, role, data, location, policyUrl);
     }
 
+    /** What the register says now, to be compared with what it says later. */
+    public KnownProcessor known() {
+        return new KnownProcessor(id(), profile());
+    }
+
     /** Its place, from 0. */
     public int position() {
         return position;

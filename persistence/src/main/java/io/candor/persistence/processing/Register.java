@@ -43,6 +43,11 @@ public final class Register<P extends Record, R extends RegisterRow<P>> {
         return rows.stream().map(RegisterRow::profile).toList();
     }
 
+    /** All rows in their order. */
+    public List<R> rows() {
+        return List.copyOf(rows);
+    }
+
     /**
      * A row.
      *
