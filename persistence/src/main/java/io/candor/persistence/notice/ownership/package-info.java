@@ -1,0 +1,4 @@
+/**
+ * Changes of the company that is responsible, as people were told them.
+ */
+package io.candor.persistence.notice.ownership;
