@@ -159,6 +159,14 @@ public class TenantQueries {
                 .getResultList();
     }
 
+    /** All tenants whose centres are open, or have been. */
+    public List<UUID> ids() {
+        return entityManager
+                .createQuery("select t.id from Tenant t where t.state not in :hidden", UUID.class)
+                .setParameter("hidden", HIDDEN)
+                .getResultList();
+    }
+
     /** Tenants that have changed at an instant (UTC) or later. */
     public List<Change> changedSince(Instant since) {
         return entityManager

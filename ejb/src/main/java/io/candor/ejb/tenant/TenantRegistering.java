@@ -95,7 +95,7 @@ public class TenantRegistering {
             throw new RefusedException(RefusedException.Fault.STATE, "error.onboarding-many", MOST);
         }
         UUID id = currentTenant.id();
-        refuseLikeness(slug, id);
+        tenants.checkFree(slug, id);
         tenants.add(Tenant.preparing(id, slug, profile, NeutralBrand.get(), clock.instant()));
         String subject = session.getCallerPrincipal().getName();
         members.join(subject, caller.name(), caller.email().orElse(null), OWNER);
@@ -110,7 +110,7 @@ public class TenantRegistering {
     @AllowedTo({OWNER, PRIVACY_OFFICER, EDITOR})
     public void describe(Slug slug, TenantProfile profile) {
         Tenant tenant = tenants.getLocked(currentTenant.id());
-        refuseLikeness(slug, tenant.id());
+        tenants.checkFree(slug, tenant.id());
         tenant.rename(slug);
         tenant.describe(profile, tenant.brand(), tenant.domains(), clock.instant());
         tenants.flush();
@@ -120,14 +120,12 @@ public class TenantRegistering {
         return caller.email().filter(EmailAddress::isOne).map(EmailAddress::new);
     }
 
-    /** Whether a slug is free, and not easily mistaken for one that is not; the current tenant's own is free. */
-    public boolean isFree(Slug slug) {
-        return !tenants.existsLike(slug, currentTenant.isPresent() ? currentTenant.id() : new UUID(0, 0));
-    }
-
-    private void refuseLikeness(Slug slug, UUID own) {
-        if (tenants.existsLike(slug, own)) {
-            throw TenantTakenException.slug();
-        }
+    /**
+     * Looks whether a slug can be had; the current tenant's own can.
+     *
+     * @throws TenantTakenException if it is taken, or is easily mistaken for one that is
+     */
+    public void checkFree(Slug slug) {
+        tenants.checkFree(slug, currentTenant.isPresent() ? currentTenant.id() : new UUID(0, 0));
     }
 }

@@ -40,6 +40,9 @@ public class Tenant extends TenantLife {
 
     private String likeness;
 
+    @Column(name = "sole_likeness")
+    private String soleLikeness;
+
     @Embedded
     private TenantProfile profile;
 
@@ -85,7 +88,16 @@ public class Tenant extends TenantLife {
     public static Tenant preparing(UUID id, Slug slug, TenantProfile profile, Brand brand, Instant now) {
         var tenant = new Tenant(id, slug, profile, brand, now);
         tenant.prepare();
+        tenant.claimLikeness();
         return tenant;
+    }
+
+    /**
+     * Claims for itself what its slug looks like, so that no other tenant can have a slug that people easily take for it. Only an
+     * operator's pack may come beside one.
+     */
+    public void claimLikeness() {
+        soleLikeness = likeness;
     }
 
     /**
@@ -97,6 +109,7 @@ public class Tenant extends TenantLife {
         NotPreparingException.check(state());
         slug = other.value();
         likeness = other.likeness();
+        claimLikeness();
     }
 
     /**
@@ -175,6 +188,11 @@ public class Tenant extends TenantLife {
     /** The tenant's name in addresses. */
     public String slug() {
         return slug;
+    }
+
+    /** What its slug looks like at a glance. */
+    public String likeness() {
+        return likeness;
     }
 
     /** What the centre says about the company. */

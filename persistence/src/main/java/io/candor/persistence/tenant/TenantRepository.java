@@ -8,7 +8,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Where tenants are kept. */
 @Dependent
@@ -24,7 +27,7 @@ public class TenantRepository {
     /**
      * Keeps a new tenant.
      *
-     * @throws TenantTakenException if another tenant has its slug or one of its host names
+     * @throws TenantTakenException if another tenant has its slug, claims what it looks like, or has one of its host names
      */
     public void add(Tenant tenant) {
         entityManager.persist(tenant);
@@ -43,6 +46,9 @@ public class TenantRepository {
             if (Constraints.isViolated("uq_tenant__slug", e)) {
                 throw TenantTakenException.slug();
             }
+            if (Constraints.isViolated("uq_tenant__sole_likeness", e)) {
+                throw TenantTakenException.alike();
+            }
             if (Constraints.isViolated("uq_tenant_domain__host", e)) {
                 throw TenantTakenException.host();
             }
@@ -59,23 +65,37 @@ public class TenantRepository {
                 .findFirst();
     }
 
-    /** Whether another tenant has this slug, or one that people easily take for it, or one that was deleted had it. */
-    public boolean existsLike(Slug slug, UUID otherThan) {
-        return isLike("select t.id from Tenant t where t.likeness = :likeness and t.id <> :id", slug, otherThan)
-                || isLike(
-                        "select t.id from DepartedTenant t where t.likeness = :likeness and t.id <> :id",
-                        slug,
-                        otherThan);
+    /** Whether no tenant has a slug that people easily take for this one, and none that was deleted had. */
+    public boolean isUnlikeAll(Slug slug) {
+        return alike(slug, new UUID(0, 0)).isEmpty();
     }
 
-    private boolean isLike(String query, Slug slug, UUID otherThan) {
-        return !entityManager
-                .createQuery(query, UUID.class)
-                .setParameter("likeness", slug.likeness())
-                .setParameter("id", otherThan)
-                .setMaxResults(1)
-                .getResultList()
-                .isEmpty();
+    /**
+     * Looks whether a slug can be had.
+     *
+     * @param own the tenant that wants it; what it has itself is free
+     * @throws TenantTakenException if another tenant has this slug, or one that people easily take for it, or one that was deleted had it
+     */
+    public void checkFree(Slug slug, UUID own) {
+        Set<String> alike = alike(slug, own);
+        if (alike.contains(slug.value())) {
+            throw TenantTakenException.slug();
+        }
+        if (!alike.isEmpty()) {
+            throw TenantTakenException.alike();
+        }
+    }
+
+    private Set<String> alike(Slug slug, UUID otherThan) {
+        return Stream.of(
+                        "select t.slug from Tenant t where t.likeness = :likeness and t.id <> :id",
+                        "select t.slug from DepartedTenant t where t.likeness = :likeness and t.id <> :id")
+                .flatMap(query -> entityManager
+                        .createQuery(query, String.class)
+                        .setParameter("likeness", slug.likeness())
+                        .setParameter("id", otherThan)
+                        .getResultStream())
+                .collect(Collectors.toSet());
     }
 
     /** Keeps what stays of a tenant that is being deleted. */

@@ -7,6 +7,7 @@ import io.candor.persistence.shared.RefusedException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -27,6 +28,7 @@ class SlugTest {
                 "a",
                 "A1",
                 "1a",
+                "0perno",
                 "-ab",
                 "ab-",
                 "a--b",
@@ -59,6 +61,40 @@ class SlugTest {
                 .isInstanceOfSatisfying(
                         RefusedException.class,
                         refused -> assertThat(refused.messageKey()).isEqualTo("error.slug-reserved"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"adm1n", "c0nsole", "con-sole", "con5ole", "wellknown", "vv-ww", "maii", "p1atforrn", "statu5"})
+    void whatLooksLikeThePlatformsOwnNamesIsRefused(String text) {
+        assertThatThrownBy(() -> new Slug(text))
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        refused -> assertThat(refused.messageKey()).isEqualTo("error.slug-reserved"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "operno, opern0",
+        "operno, opemo",
+        "operno, o-perno",
+        "orchestrate, or-che5trate",
+        "workflowops, vvorkflowops",
+        "workflowops, workf1ow0ps",
+        "andron, andr-on",
+        "paypal, paypai",
+        "paypal, paypa1",
+        "barn, bar-n",
+        "barn, bam",
+    })
+    void whatPeopleTakeForEachOtherLooksAlike(String one, String other) {
+        assertThat(new Slug(other).likeness()).isEqualTo(new Slug(one).likeness());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"operno, operna", "andron, androm", "acme-2, acme-3", "clean, dean", "orchestrate, orchestrohub"})
+    void otherNamesDoNot(String one, String other) {
+        assertThat(new Slug(other).likeness()).isNotEqualTo(new Slug(one).likeness());
     }
 
     @Test

@@ -9,7 +9,9 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.xbill.DNS.CNAMERecord;
 import org.xbill.DNS.ExtendedResolver;
 import org.xbill.DNS.Lookup;
 import org.xbill.DNS.Record;
@@ -20,7 +22,7 @@ import org.xbill.DNS.TextParseException;
 import org.xbill.DNS.Type;
 
 /**
- * Looks TXT records up, in the DNS itself and not in a memory of earlier answers. Asks the machine's own name servers, or the one that {@code
+ * Looks TXT and CNAME records up, in the DNS itself and not in a memory of earlier answers. Asks the machine's own name servers, or the one that {@code
  * CANDOR_DNS_SERVER} names as {@code host:port}.
  */
 @ApplicationScoped
@@ -53,8 +55,21 @@ public class TxtRecords {
      * @return empty if no name server has answered, so that nothing is known
      */
     public Optional<List<String>> of(String name) {
+        return found(name, Type.TXT);
+    }
+
+    /**
+     * For which names a name stands, lower case and without a dot at the end; an empty list if it stands for itself or is not there.
+     *
+     * @return empty if no name server has answered, so that nothing is known
+     */
+    public Optional<List<String>> aliases(String name) {
+        return found(name, Type.CNAME);
+    }
+
+    private Optional<List<String>> found(String name, int type) {
         try {
-            var lookup = new Lookup(name, Type.TXT);
+            var lookup = new Lookup(name, type);
             lookup.setCache(null);
             lookup.setResolver(resolver());
             Record[] found = lookup.run();
@@ -75,6 +90,8 @@ public class TxtRecords {
         for (Record one : found) {
             if (one instanceof TXTRecord text) {
                 texts.add(String.join("", text.getStrings()));
+            } else if (one instanceof CNAMERecord alias) {
+                texts.add(alias.getTarget().toString(true).toLowerCase(Locale.ROOT));
             }
         }
         return texts;

@@ -46,6 +46,36 @@ public class PlatformQueries {
         public static final Search ALL = new Search("", null);
     }
 
+    /** By what the list is ordered; what is equal in that by the slug, which is each tenant's own. */
+    public enum Sort {
+        /** In small letters, as the database keeps it beside the name. */
+        NAME("lower(t.profile.name)"),
+        SLUG(null),
+        STATE("t.state");
+
+        private final String column;
+
+        Sort(String column) {
+            this.column = column;
+        }
+    }
+
+    /**
+     * In which order.
+     *
+     * @param down whether the last comes first
+     */
+    public record Order(Sort by, boolean down) {
+
+        /** The alphabet of the slugs. */
+        public static final Order USUAL = new Order(Sort.SLUG, false);
+
+        private String clause() {
+            String way = down ? " desc" : "";
+            return " order by " + (by.column == null ? "" : by.column + way + ", ") + "t.slug" + way;
+        }
+    }
+
     /**
      * A tenant in the operators' list.
      *
@@ -72,15 +102,15 @@ public class PlatformQueries {
             Instant changedAt) {}
 
     /**
-     * Some of the tenants, in alphabetical order of their slugs.
+     * Some of the tenants. The database orders them by an index, whichever order is wanted.
      *
      * @param first how many to leave out
      * @param most how many to give
      */
-    public List<TenantRow> tenants(Search search, int first, int most) {
+    public List<TenantRow> tenants(Search search, Order order, int first, int most) {
         return sought(
                         "select new io.candor.ejb.tenant.platform.PlatformQueries$TenantRow(t.slug, t.profile.name, t.state,"
-                                + " t.departure.dueAt)" + SOUGHT + " order by t.slug",
+                                + " t.departure.dueAt)" + SOUGHT + order.clause(),
                         TenantRow.class,
                         search)
                 .setFirstResult(first)

@@ -1,6 +1,5 @@
 package io.candor.persistence.tenant.closing;
 
-import io.candor.persistence.tenant.Slug;
 import io.candor.persistence.tenant.Tenant;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -45,7 +44,7 @@ public class DepartedTenant {
         this.id = tenant.id();
         this.slug = tenant.slug();
         boolean wasOpen = !tenant.departure().map(Departure::isAtOnce).orElse(false);
-        this.likeness = wasOpen ? new Slug(tenant.slug()).likeness() : "";
+        this.likeness = wasOpen ? tenant.likeness() : "";
         this.departedAt = now;
     }
 

@@ -41,7 +41,8 @@ public class SlugServlet extends HttpServlet {
 
     private String refusal(String asked) {
         try {
-            return registering.isFree(new Slug(asked)) ? null : "error.slug-taken";
+            registering.checkFree(new Slug(asked));
+            return null;
         } catch (RefusedException refused) {
             return refused.messageKey();
         }
