@@ -1,5 +1,6 @@
 package io.candor.web.centre.error;
 
+import io.candor.web.shared.tenant.TenantFilter;
 import io.candor.web.shared.text.Messages;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -64,6 +65,9 @@ public class ErrorPage {
     }
 
     private String kind() {
+        if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+            return request.getAttribute(TenantFilter.CLOSED) == null ? "outage" : "suspended";
+        }
         return isIncident() ? "failure" : "refused";
     }
 }

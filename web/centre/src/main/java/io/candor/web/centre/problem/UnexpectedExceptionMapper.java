@@ -1,6 +1,7 @@
 package io.candor.web.centre.problem;
 
 import io.candor.ejb.consent.intake.LedgerUnavailableException;
+import io.candor.web.shared.problem.Outage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;

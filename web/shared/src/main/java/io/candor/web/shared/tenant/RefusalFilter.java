@@ -6,9 +6,11 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.OptionalInt;
 
-/** Turns the domain exceptions that come out of signed-in pages into their status, wherever they were thrown. */
+/**
+ * Turns the domain exceptions that come out of signed-in pages into their status, wherever they were thrown, and says so if the database
+ * does not answer.
+ */
 public class RefusalFilter extends HttpFilter {
 
     @Override
@@ -17,11 +19,9 @@ public class RefusalFilter extends HttpFilter {
         try {
             chain.doFilter(request, response);
         } catch (ServletException | RuntimeException e) {
-            OptionalInt status = Refusals.statusOf(e);
-            if (status.isEmpty() || response.isCommitted()) {
+            if (!Refusals.answer(e, response)) {
                 throw e;
             }
-            response.sendError(status.getAsInt());
         }
     }
 }

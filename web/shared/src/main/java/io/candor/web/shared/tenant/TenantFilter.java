@@ -14,12 +14,11 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * The one entrance of the public WAR: finds the tenant by host name or by {@code /c/slug}, enters it, and forwards to the page or
  * servlet that the table names. Whatever the table does not know is "not found", in words that name no tenant. Domain exceptions that
- * come out of a page become their status here.
+ * come out of a page become their status here, and a lost database is said to be one, whatever was asked for.
  */
 public class TenantFilter implements Filter {
 
@@ -56,11 +55,9 @@ public class TenantFilter implements Filter {
         try {
             answer((HttpServletRequest) request, (HttpServletResponse) response, chain);
         } catch (ServletException | RuntimeException e) {
-            OptionalInt status = Refusals.statusOf(e);
-            if (status.isEmpty() || response.isCommitted()) {
+            if (!Refusals.answer(e, (HttpServletResponse) response)) {
                 throw e;
             }
-            ((HttpServletResponse) response).sendError(status.getAsInt());
         }
     }
 

@@ -1,4 +1,4 @@
-package io.candor.web.centre.problem;
+package io.candor.web.shared.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +13,16 @@ class OutageTest {
         assertThat(Outage.isBehind(new IllegalStateException(new SQLException("gone", "08S01"))))
                 .isTrue();
         assertThat(Outage.isBehind(new RuntimeException(new SQLTransientConnectionException())))
+                .isTrue();
+    }
+
+    @Test
+    void soIsWhatFollowsFromIt() {
+        var rolledBack = new IllegalStateException("rolled back");
+        rolledBack.addSuppressed(new RuntimeException(new SQLException("gone", "08003")));
+        assertThat(Outage.isBehind(new RuntimeException(rolledBack))).isTrue();
+        assertThat(Outage.isBehind(new SQLException("closed", "S1009"))).isTrue();
+        assertThat(Outage.isBehind(new SQLException("IJ031070: Transaction cannot proceed")))
                 .isTrue();
     }
 
