@@ -1,28 +1,27 @@
 package io.candor.ejb.key;
 
 import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.aead.AeadConfig;
-import com.google.crypto.tink.aead.AesGcmKey;
-import com.google.crypto.tink.aead.AesGcmParameters;
-import com.google.crypto.tink.util.SecretBytes;
 import io.candor.persistence.shared.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.List;
 
 /**
  * The key of one thing, unwrapped; it stays in memory. Whatever is sealed with it says for what, and opens for nothing else.
  *
  * @param secret 32 bytes
+ * @param aead seals with them
  * @param owner the tenant and the thing
  */
-public record DataKey(byte[] secret, String owner) {
+public record DataKey(byte[] secret, Aead aead, String owner) {
 
     /** Copies what it is given. */
     public DataKey {
         secret = secret.clone();
+    }
+
+    DataKey(byte[] secret, String owner) {
+        this(secret, AesGcm.of(List.of(secret)), owner);
     }
 
     @Override
@@ -37,7 +36,7 @@ public record DataKey(byte[] secret, String owner) {
      */
     public byte[] seal(byte[] clear, String part) {
         try {
-            return aead(secret).encrypt(clear, bound(part));
+            return aead.encrypt(clear, bound(part));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("something could not be sealed", e);
         }
@@ -50,7 +49,7 @@ public record DataKey(byte[] secret, String owner) {
      */
     public byte[] open(byte[] sealed, String part) {
         try {
-            return aead(secret).decrypt(sealed, bound(part));
+            return aead.decrypt(sealed, bound(part));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("what was sealed does not open", e);
         }
@@ -65,28 +64,6 @@ public record DataKey(byte[] secret, String owner) {
     @Override
     public String toString() {
         return "DataKey[" + owner + "]";
-    }
-
-    static Aead aead(byte[] secret) {
-        try {
-            AeadConfig.register();
-            var parameters = AesGcmParameters.builder()
-                    .setKeySizeBytes(32)
-                    .setIvSizeBytes(12)
-                    .setTagSizeBytes(16)
-                    .setVariant(AesGcmParameters.Variant.NO_PREFIX)
-                    .build();
-            var key = AesGcmKey.builder()
-                    .setParameters(parameters)
-                    .setKeyBytes(SecretBytes.copyFrom(secret, InsecureSecretKeyAccess.get()))
-                    .build();
-            return KeysetHandle.newBuilder()
-                    .addEntry(KeysetHandle.importKey(key).withFixedId(1).makePrimary())
-                    .build()
-                    .getPrimitive(RegistryConfiguration.get(), Aead.class);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("a key cannot be used", e);
-        }
     }
 
     private byte[] bound(String part) {

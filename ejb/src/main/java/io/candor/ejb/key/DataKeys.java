@@ -60,7 +60,7 @@ public class DataKeys {
         var secret = new byte[LENGTH];
         RANDOM.nextBytes(secret);
         try {
-            byte[] wrapped = DataKey.aead(ring().sealing()).encrypt(secret, bound(owner));
+            byte[] wrapped = ring().sealing().encrypt(secret, bound(owner));
             return new Made(new DataKey(secret, tenant.id() + ":" + owner), wrapped);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a key could not be wrapped", e);
@@ -74,7 +74,7 @@ public class DataKeys {
      */
     public DataKey open(String owner, byte[] wrapped) {
         try {
-            byte[] secret = DataKey.aead(ring().sealing()).decrypt(wrapped, bound(owner));
+            byte[] secret = ring().sealing().decrypt(wrapped, bound(owner));
             return new DataKey(secret, tenant.id() + ":" + owner);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a key does not open", e);

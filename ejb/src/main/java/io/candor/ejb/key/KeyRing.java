@@ -1,5 +1,6 @@
 package io.candor.ejb.key;
 
+import com.google.crypto.tink.Aead;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -13,9 +14,9 @@ import java.util.Optional;
  *
  * @param signing Ed25519 keys, the oldest first, retired ones too; the last is in use
  * @param lookup the HMAC key by which subjects are found
- * @param sealing the AES key that seals what must be had back
+ * @param sealing seals what must be had back; null as long as no key for it was made
  */
-public record KeyRing(List<Signing> signing, byte[] lookup, byte[] sealing) {
+public record KeyRing(List<Signing> signing, byte[] lookup, Aead sealing) {
 
     /**
      * An Ed25519 key.

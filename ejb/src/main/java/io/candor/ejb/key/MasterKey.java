@@ -1,13 +1,6 @@
 package io.candor.ejb.key;
 
 import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.aead.AeadConfig;
-import com.google.crypto.tink.aead.AesGcmKey;
-import com.google.crypto.tink.aead.AesGcmParameters;
-import com.google.crypto.tink.util.SecretBytes;
 import io.candor.persistence.key.TenantKey.Purpose;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -26,27 +19,12 @@ final class MasterKey {
      * @param keys 32 bytes each, at least one
      */
     MasterKey(List<byte[]> keys) {
-        try {
-            AeadConfig.register();
-            var parameters = AesGcmParameters.builder()
-                    .setKeySizeBytes(32)
-                    .setIvSizeBytes(12)
-                    .setTagSizeBytes(16)
-                    .setVariant(AesGcmParameters.Variant.NO_PREFIX)
-                    .build();
-            var keyset = KeysetHandle.newBuilder();
-            for (int i = 0; i < keys.size(); i++) {
-                var key = AesGcmKey.builder()
-                        .setParameters(parameters)
-                        .setKeyBytes(SecretBytes.copyFrom(keys.get(i), InsecureSecretKeyAccess.get()))
-                        .build();
-                var entry = KeysetHandle.importKey(key).withFixedId(i + 1);
-                keyset.addEntry(i == 0 ? entry.makePrimary() : entry);
-            }
-            aead = keyset.build().getPrimitive(RegistryConfiguration.get(), Aead.class);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the master key cannot be used", e);
-        }
+        this(AesGcm.of(keys));
+    }
+
+    /** One of a tenant's own, which seals in the tenant's place. */
+    MasterKey(Aead aead) {
+        this.aead = aead;
     }
 
     byte[] wrap(UUID tenant, Purpose purpose, byte[] secret) {

@@ -50,10 +50,11 @@ public class TenantKeyMaking {
 
     /** The keys as they are stored. */
     public KeyRing read() {
+        byte[] sealing = only(Purpose.SEALING);
         List<KeyRing.Signing> signing = keys.list(Purpose.SIGNING).stream()
                 .map(key -> signing(unwrapped(key)))
                 .toList();
-        return new KeyRing(signing, only(Purpose.LOOKUP), only(Purpose.SEALING));
+        return new KeyRing(signing, only(Purpose.LOOKUP), sealing.length == 0 ? null : AesGcm.of(List.of(sealing)));
     }
 
     /**
@@ -75,6 +76,31 @@ public class TenantKeyMaking {
                 .filter(TenantKey::isInUse)
                 .findFirst()
                 .map(this::unwrapped);
+    }
+
+    /** The key of a purpose and generation; empty if it has not been made. */
+    public Optional<byte[]> find(Purpose purpose, int generation) {
+        return keys.list(purpose).stream()
+                .filter(key -> key.generation() == generation)
+                .findFirst()
+                .map(this::unwrapped);
+    }
+
+    /**
+     * Keeps the next key of a purpose, beside those that are there.
+     *
+     * @return its generation
+     * @throws KeyTakenException if another node does the same and was first
+     */
+    public int keepNext(Purpose purpose, byte[] secret) {
+        int next = keys.list(purpose).stream()
+                        .mapToInt(TenantKey::generation)
+                        .max()
+                        .orElse(0)
+                + 1;
+        String name = purpose.name().toLowerCase(Locale.ROOT) + "-" + next;
+        keys.add(new TenantKey(purpose, next, name, wrapped(purpose, secret), clock.instant()));
+        return next;
     }
 
     /**

@@ -13,7 +13,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -72,7 +71,7 @@ public class TenantKeys {
 
     /** Seals a secret of a tenant, so that it opens for this tenant alone. */
     public byte[] seal(UUID tenant, byte[] secret) {
-        return new MasterKey(List.of(of(tenant).sealing())).wrap(tenant, TenantKey.Purpose.SEALING, secret);
+        return new MasterKey(of(tenant).sealing()).wrap(tenant, TenantKey.Purpose.SEALING, secret);
     }
 
     /**
@@ -81,7 +80,7 @@ public class TenantKeys {
      * @throws IllegalStateException if it was sealed for another tenant, or has been changed
      */
     public byte[] open(UUID tenant, byte[] sealed) {
-        return new MasterKey(List.of(of(tenant).sealing())).unwrap(tenant, TenantKey.Purpose.SEALING, sealed);
+        return new MasterKey(of(tenant).sealing()).unwrap(tenant, TenantKey.Purpose.SEALING, sealed);
     }
 
     /** The same for what strangers bring: empty if it was sealed for another tenant, has been changed, or is no seal at all. */
@@ -95,7 +94,7 @@ public class TenantKeys {
 
     private KeyRing present() {
         KeyRing ring = making.read();
-        if (!ring.signing().isEmpty() && ring.lookup().length > 0 && ring.sealing().length > 0) {
+        if (!ring.signing().isEmpty() && ring.lookup().length > 0 && ring.sealing() != null) {
             return ring;
         }
         try {

@@ -48,18 +48,41 @@ public class TenantSecrets {
     /** For the container's proxy. */
     protected TenantSecrets() {}
 
-    private record Name(UUID tenant, Purpose purpose) {}
+    private record Name(UUID tenant, Purpose purpose, int generation) {}
 
     /** The key that signs a tenant's mail, RSA in PKCS #8. May ask the database, and the first time takes a while to make. */
     public byte[] mail(UUID tenant) {
-        return of(new Name(tenant, Purpose.MAIL)).clone();
+        return of(new Name(tenant, Purpose.MAIL, 1)).clone();
+    }
+
+    /**
+     * A key that signs a tenant's mail in the name of its own domain, RSA in PKCS #8. May ask the database.
+     *
+     * @param generation from {@link #nextSender}
+     */
+    public byte[] sender(UUID tenant, int generation) {
+        return of(new Name(tenant, Purpose.SENDER, generation)).clone();
+    }
+
+    /**
+     * Makes another key for a tenant's own domain, which takes a while; those before stay.
+     *
+     * @return its generation
+     */
+    public int nextSender(UUID tenant) {
+        byte[] secret = made();
+        return inTenant.call(tenant, () -> making.keepNext(Purpose.SENDER, secret));
     }
 
     private byte[] of(Name name) {
-        return kept.get(name, wanted -> inTenant.call(wanted.tenant(), () -> present(wanted.purpose())));
+        return kept.get(name, wanted -> inTenant.call(wanted.tenant(), () -> present(wanted)));
     }
 
-    private byte[] present(Purpose purpose) {
+    private byte[] present(Name wanted) {
+        Purpose purpose = wanted.purpose();
+        if (purpose == Purpose.SENDER) {
+            return making.find(purpose, wanted.generation()).orElseThrow();
+        }
         return making.find(purpose).orElseGet(() -> {
             try {
                 making.keepFirst(purpose, made());

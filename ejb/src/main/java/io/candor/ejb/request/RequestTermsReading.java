@@ -42,12 +42,8 @@ public class RequestTermsReading {
                 centre.timeZone(),
                 centre.country(),
                 centre.jurisdictions(),
-                version.map(published -> label(published, language)).orElse(null),
+                version.map(Publication::label).orElse(null),
                 version.map(this::promised).orElse(List.of()));
-    }
-
-    private String label(Publication published, String language) {
-        return policies.version(published.number(), language, language).label();
     }
 
     private List<Promised> promised(Publication published) {

@@ -24,8 +24,10 @@ public class TenantKey extends TenantOwned {
         LOOKUP,
         /** AES-256-GCM: seals what the tenant must have back, such as the secrets of webhooks. */
         SEALING,
-        /** RSA, PKCS #8: signs mail (DKIM). */
-        MAIL
+        /** RSA, PKCS #8: signs mail in the name of the platform's domain (DKIM). */
+        MAIL,
+        /** RSA, PKCS #8: signs mail in the name of the tenant's own domain; which one is in use, its sender says. */
+        SENDER
     }
 
     @Enumerated(EnumType.STRING)

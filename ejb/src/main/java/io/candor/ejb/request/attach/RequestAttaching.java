@@ -1,6 +1,7 @@
 package io.candor.ejb.request.attach;
 
 import io.candor.ejb.key.DataKey;
+import io.candor.ejb.mail.LetterWording;
 import io.candor.ejb.request.RequestTrail;
 import io.candor.ejb.request.RequestVault;
 import io.candor.ejb.request.file.PieceStream;
@@ -11,6 +12,7 @@ import io.candor.persistence.request.NoSuchRequestException;
 import io.candor.persistence.request.Request;
 import io.candor.persistence.request.file.RequestFile;
 import io.candor.persistence.request.file.RequestFileRepository;
+import io.candor.persistence.request.handling.RequestMessage;
 import io.candor.persistence.request.handling.RequestStep;
 import io.candor.persistence.shared.RefusedException;
 import jakarta.enterprise.context.Dependent;
@@ -18,6 +20,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,8 +28,11 @@ import java.util.Optional;
 @Dependent
 public class RequestAttaching {
 
-    /** The most files of a request. */
+    /** The most files of a request from each side: the person, and the members. */
     static final int MOST = 20;
+
+    /** What is cut off a message's key, so that the words of letters are found by the rest. */
+    private static final int PREFIX = 14;
 
     private final RequestVault vault;
     private final RequestFileRepository files;
@@ -82,7 +88,7 @@ public class RequestAttaching {
      *
      * @param request locked or new
      * @param actor subject of the member's account; null for the person
-     * @throws RefusedException if one may not be attached, or the request has too many already
+     * @throws RefusedException if one may not be attached, or the request has too many of that side already
      */
     public void attach(Request request, List<AttachedFile> attached, String actor) {
         check(attached);
@@ -90,7 +96,7 @@ public class RequestAttaching {
             return;
         }
         long before = files.of(request.id()).stream()
-                .filter(file -> file.kind() == RequestFile.Kind.ATTACHMENT)
+                .filter(file -> file.kind() == RequestFile.Kind.ATTACHMENT && file.isOfCompany() == (actor != null))
                 .count();
         if (before + attached.size() > MOST) {
             throw refused("error.request-files-enough", MOST);
@@ -100,6 +106,39 @@ public class RequestAttaching {
             store(request, key, file, actor);
         }
         trail.step(request, RequestStep.ATTACHED, actor, String.valueOf(attached.size()));
+    }
+
+    /**
+     * Attaches what may be attached of a mail, since whoever wrote it is not there to be told; what may not is named to them on the request's page,
+     * with the reason.
+     *
+     * @param request new
+     */
+    public void attachFitting(Request request, List<AttachedFile> attached) {
+        var words = new LetterWording(request.facts().asked().language());
+        var fitting = new ArrayList<AttachedFile>();
+        var refused = new StringBuilder();
+        for (AttachedFile file : attached) {
+            Optional<RequestDraft.Fault> fault = fitting.size() == AttachedFile.MOST_AT_ONCE
+                    ? Optional.of(fault("error.request-files-many", AttachedFile.MOST_AT_ONCE))
+                    : fault(List.of(file));
+            if (fault.isEmpty()) {
+                fitting.add(file);
+            } else {
+                String why = "letter.request." + fault.get().messageKey().substring(PREFIX);
+                refused.append("\n– ")
+                        .append(file.name())
+                        .append(": ")
+                        .append(words.text(why, fault.get().limit()));
+            }
+        }
+        attach(request, fitting, null);
+        if (!refused.isEmpty()) {
+            String text = words.text("letter.request.files-refused") + refused + "\n\n"
+                    + words.text("letter.request.files-again");
+            trail.step(request, RequestStep.FILES_REFUSED, null, String.valueOf(attached.size() - fitting.size()));
+            trail.write(request, RequestMessage.Kind.TO_PERSON, null, text);
+        }
     }
 
     private void store(Request request, DataKey key, AttachedFile attached, String actor) {

@@ -21,8 +21,8 @@ import java.time.Duration;
 import java.util.UUID;
 
 /**
- * Hands files of a request out to its person: what was collected only once it is known who asks, and some times only. Open to everybody
- * who brings the request's reference and its secret. A file is handed out piece by piece, so that a slow reader holds no connection to
+ * Hands files of a request out to its person: what was collected for them or sent to them only once it is known who asks, and what was
+ * collected some times only. Open to everybody who brings the request's reference and its secret. A file is handed out piece by piece, so that a slow reader holds no connection to
  * the database.
  */
 @Stateless
@@ -86,10 +86,10 @@ public class RequestFileFetching {
         Request request = door.openLocked(access);
         DataKey key = vault.key(request).orElseThrow(NoSuchRequestException::new);
         RequestFile file = files.getLocked(request.id(), fileId);
+        if (file.isForProvedPerson() && !request.facts().identity().isConfirmed()) {
+            throw new RefusedException(RefusedException.Fault.STATE, "error.request-unconfirmed-person");
+        }
         if (file.kind() == RequestFile.Kind.EXPORT) {
-            if (!request.facts().identity().isConfirmed()) {
-                throw new RefusedException(RefusedException.Fault.STATE, "error.request-unconfirmed-person");
-            }
             file.fetch(clock.instant());
             trail.done(request, RequestAction.DOWNLOADED, null, null, Changes.with("left", file.left()));
             if (file.left() == 0) {

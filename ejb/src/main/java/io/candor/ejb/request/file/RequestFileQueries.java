@@ -41,27 +41,48 @@ public class RequestFileQueries {
      * A file that can be fetched.
      *
      * @param collected whether it was collected for the person; otherwise somebody attached it
+     * @param fromPerson whether the person attached it themselves
+     * @param at when it came, UTC
      * @param size in bytes
      * @param until when it is deleted, UTC; null for when the request is
      * @param left how often it can still be fetched, if it was collected
      */
-    public record FileLine(UUID id, String name, boolean collected, long size, Instant until, int left) {}
+    public record FileLine(
+            UUID id,
+            String name,
+            boolean collected,
+            boolean fromPerson,
+            Instant at,
+            long size,
+            Instant until,
+            int left) {}
 
     /**
-     * The files of a request in the order in which they came; what was collected only if it is known who asks.
+     * What a request has.
+     *
+     * @param lines what can be fetched now, in the order in which it came
+     * @param waiting how many more can be fetched once it is known who asks
+     */
+    public record Files(List<FileLine> lines, int waiting) {}
+
+    /**
+     * The files of a request in the order in which they came; what was collected for the person or sent to them only if it is known who asks.
      *
      * @throws NoSuchRequestException if there is no such request
      */
-    public List<FileLine> of(RequestAccess access) {
+    public Files of(RequestAccess access) {
         Request request = door.open(access);
         DataKey key = vault.key(request).orElseThrow(NoSuchRequestException::new);
         boolean confirmed = request.facts().identity().isConfirmed();
         Instant now = clock.instant();
-        return files.of(request.id()).stream()
+        List<RequestFile> there = files.of(request.id()).stream()
                 .filter(file -> file.isReady() && !file.isOver(now))
-                .filter(file -> confirmed || file.kind() != RequestFile.Kind.EXPORT)
+                .toList();
+        List<FileLine> lines = there.stream()
+                .filter(file -> confirmed || !file.isForProvedPerson())
                 .map(file -> line(key, file))
                 .toList();
+        return new Files(lines, there.size() - lines.size());
     }
 
     private static FileLine line(DataKey key, RequestFile file) {
@@ -69,6 +90,8 @@ public class RequestFileQueries {
                 file.id(),
                 SealedFiles.name(key, file),
                 file.kind() == RequestFile.Kind.EXPORT,
+                !file.isForProvedPerson(),
+                file.madeAt(),
                 file.size(),
                 file.expiresAt().orElse(null),
                 file.left());

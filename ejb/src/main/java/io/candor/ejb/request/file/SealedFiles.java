@@ -61,7 +61,7 @@ public class SealedFiles {
     }
 
     /** The name of a file. */
-    static String name(DataKey key, RequestFile file) {
+    public static String name(DataKey key, RequestFile file) {
         return new String(key.open(file.name(), NAME + ":" + file.id()), StandardCharsets.UTF_8);
     }
 

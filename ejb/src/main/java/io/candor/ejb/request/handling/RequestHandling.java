@@ -8,6 +8,8 @@ import io.candor.ejb.access.AllowedTo;
 import io.candor.ejb.request.RequestAction;
 import io.candor.ejb.request.RequestTrail;
 import io.candor.ejb.request.RequestVault;
+import io.candor.ejb.request.attach.AttachedFile;
+import io.candor.ejb.request.attach.RequestAttaching;
 import io.candor.ejb.request.system.TaskAnswering;
 import io.candor.ejb.request.system.TaskPlanning;
 import io.candor.ejb.shared.ApplicationClock;
@@ -25,6 +27,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -43,6 +46,7 @@ public class RequestHandling {
     private RequestVault vault;
     private RequestTrail trail;
     private RequestLetters letters;
+    private RequestAttaching attaching;
     private MemberRoleQueries members;
     private ApplicationClock clock;
 
@@ -57,6 +61,7 @@ public class RequestHandling {
             RequestVault vault,
             RequestTrail trail,
             RequestLetters letters,
+            RequestAttaching attaching,
             MemberRoleQueries members,
             ApplicationClock clock) {
         this.requests = requests;
@@ -65,6 +70,7 @@ public class RequestHandling {
         this.vault = vault;
         this.trail = trail;
         this.letters = letters;
+        this.attaching = attaching;
         this.members = members;
         this.clock = clock;
     }
@@ -116,11 +122,27 @@ public class RequestHandling {
      * @throws RefusedException if there is no text or too much of it, or the request is closed
      */
     public void write(UUID id, String text) {
+        write(id, text, List.of());
+    }
+
+    /**
+     * The same with files, which wait there for nobody but somebody who has proved to be the person.
+     *
+     * @throws io.candor.persistence.request.NoSuchRequestException if there is no such request
+     * @throws RefusedException if there is no text or too much of it, a file may not be attached, or the request is closed
+     */
+    public void write(UUID id, String text, List<AttachedFile> files) {
         Request request = requests.getLocked(id);
         request.begin();
         trail.write(request, RequestMessage.Kind.TO_PERSON, self(), checked(text));
-        letters.message(request);
-        trail.done(request, RequestAction.MESSAGE_SENT, self(), null, Changes.none());
+        attaching.attach(request, files, self());
+        letters.message(request, !files.isEmpty());
+        trail.done(
+                request,
+                RequestAction.MESSAGE_SENT,
+                self(),
+                null,
+                files.isEmpty() ? Changes.none() : Changes.with("files", files.size()));
     }
 
     /**

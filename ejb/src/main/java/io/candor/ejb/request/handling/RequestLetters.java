@@ -41,9 +41,10 @@ public class RequestLetters {
         this.dues = dues;
     }
 
-    /** Says that there is a message. */
-    void message(Request request) {
-        send(request, "letter.request.message", List.of());
+    /** Says that there is a message, and whether files wait with it. */
+    void message(Request request, boolean files) {
+        String waiting = words(request.facts()).text("letter.request.message-files");
+        send(request, "letter.request.message", files ? List.of(waiting) : List.of());
     }
 
     /** Says that something is asked for. */

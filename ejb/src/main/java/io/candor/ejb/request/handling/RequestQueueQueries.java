@@ -133,10 +133,13 @@ public class RequestQueueQueries {
     /** How many requests there are in a part of the queue; {@link #MOST_COUNTED} stands for that many or more. */
     public int count(Part part) {
         var values = new HashMap<String, Object>();
-        TypedQuery<UUID> query = entityManager.createQuery(
-                "select r.id from Request r where " + where(new Filter(part, null, null), values), UUID.class);
+        // Each group is one request; without groups MySQL skips through an index of another order and sorts tens of
+        // thousands.
+        String first = "select r.id as id from Request r where " + where(new Filter(part, null, null), values)
+                + " group by r.dueAt, r.id order by r.dueAt limit " + MOST_COUNTED;
+        TypedQuery<Long> query = entityManager.createQuery("select count(f.id) from (" + first + ") f", Long.class);
         values.forEach(query::setParameter);
-        return query.setMaxResults(MOST_COUNTED).getResultList().size();
+        return query.getSingleResult().intValue();
     }
 
     /** What lies behind a row; everything if the row is gone. */

@@ -23,11 +23,12 @@ public class HeldCollecting {
             "receipt given-at recorded-at expires-at choices method notice policy-version language region browser");
     private static final List<String> SUBSCRIPTIONS =
             columns("email language standing topics account since asked-at confirmed-at left-at suppressed");
-    private static final List<String> NOTICES = columns("version announced-at state accepted-at");
+    private static final List<String> NOTICES = columns("about number announced-at state accepted-at");
     private static final List<String> REQUESTS =
             columns("reference types received-at outcome closed-at name email country"
                     + " region for-whom mandate objection text consent-id");
     private static final List<String> MESSAGES = columns("reference written-at from text");
+    private static final List<String> FILES = columns("reference attached-at from name bytes");
 
     private final HeldConsentQueries consents;
     private final HeldSubscriptionQueries subscriptions;
@@ -58,7 +59,8 @@ public class HeldCollecting {
                 new HeldSection("subscriptions", SUBSCRIPTIONS, each -> subscriptions(person, each)),
                 new HeldSection("notices", NOTICES, each -> deliveries(person, each)),
                 new HeldSection("requests", REQUESTS, each -> requests(person, each)),
-                new HeldSection("messages", MESSAGES, each -> messages(person, each)));
+                new HeldSection("messages", MESSAGES, each -> messages(person, each)),
+                new HeldSection("files", FILES, each -> files(person, each)));
     }
 
     private void consents(HeldPerson person, Consumer<List<Object>> each) {
@@ -111,7 +113,8 @@ public class HeldCollecting {
                 .ifPresent(held -> deliveries
                         .of(held.id())
                         .forEach(delivery -> each.accept(Arrays.asList(
-                                delivery.version(),
+                                delivery.kind().name(),
+                                delivery.number(),
                                 delivery.announcedAt(),
                                 delivery.state().name(),
                                 delivery.acceptedAt()))));
@@ -147,11 +150,25 @@ public class HeldCollecting {
             HeldRequestQueries.Held held = requests.get(id);
             held.letters()
                     .forEach(letter -> each.accept(Arrays.asList(
-                            held.facts().head().reference(),
-                            letter.at(),
-                            letter.fromPerson() ? "person" : "company",
-                            letter.text())));
+                            held.facts().head().reference(), letter.at(), side(letter.fromPerson()), letter.text())));
         }
+    }
+
+    private void files(HeldPerson person, Consumer<List<Object>> each) {
+        for (UUID id : requestsOf(person)) {
+            HeldRequestQueries.Held held = requests.get(id);
+            held.attached()
+                    .forEach(file -> each.accept(Arrays.asList(
+                            held.facts().head().reference(),
+                            file.at(),
+                            side(file.fromPerson()),
+                            file.name(),
+                            String.valueOf(file.bytes()))));
+        }
+    }
+
+    private static String side(boolean fromPerson) {
+        return fromPerson ? "person" : "company";
     }
 
     private static List<String> columns(String names) {

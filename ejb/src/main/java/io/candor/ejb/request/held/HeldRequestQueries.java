@@ -3,11 +3,14 @@ package io.candor.ejb.request.held;
 import io.candor.ejb.key.DataKey;
 import io.candor.ejb.request.RequestContent;
 import io.candor.ejb.request.RequestVault;
+import io.candor.ejb.request.file.SealedFiles;
 import io.candor.persistence.mail.EmailAddress;
 import io.candor.persistence.request.NoSuchRequestException;
 import io.candor.persistence.request.Request;
 import io.candor.persistence.request.RequestFacts;
 import io.candor.persistence.request.RequestRepository;
+import io.candor.persistence.request.file.RequestFile;
+import io.candor.persistence.request.file.RequestFileRepository;
 import io.candor.persistence.request.handling.RequestMessage;
 import io.candor.persistence.request.handling.RequestTrailRepository;
 import jakarta.annotation.security.PermitAll;
@@ -26,12 +29,15 @@ public class HeldRequestQueries {
 
     private RequestRepository requests;
     private RequestTrailRepository trail;
+    private RequestFileRepository files;
     private RequestVault vault;
 
     @Inject
-    HeldRequestQueries(RequestRepository requests, RequestTrailRepository trail, RequestVault vault) {
+    HeldRequestQueries(
+            RequestRepository requests, RequestTrailRepository trail, RequestFileRepository files, RequestVault vault) {
         this.requests = requests;
         this.trail = trail;
+        this.files = files;
         this.vault = vault;
     }
 
@@ -44,8 +50,12 @@ public class HeldRequestQueries {
      * @param facts what is known of it
      * @param content what the person wrote
      * @param letters what was written to and fro
+     * @param attached the files that were sent to and fro, which can be fetched on the request's page
      */
-    public record Held(RequestFacts facts, RequestContent content, List<Letter> letters) {}
+    public record Held(RequestFacts facts, RequestContent content, List<Letter> letters, List<Attached> attached) {}
+
+    /** A file that was attached, by the person or for them, UTC. */
+    public record Attached(boolean fromPerson, Instant at, String name, long bytes) {}
 
     /** Something that was written, by the person or to them, UTC. */
     public record Letter(boolean fromPerson, Instant at, String text) {}
@@ -75,6 +85,13 @@ public class HeldRequestQueries {
                                 .map(bytes -> RequestVault.open(key, bytes))
                                 .orElse("")))
                 .toList();
-        return new Held(request.facts(), content, letters);
+        return new Held(request.facts(), content, letters, attached(id, key));
+    }
+
+    private List<Attached> attached(UUID id, DataKey key) {
+        return files.of(id).stream()
+                .filter(file -> file.isReady() && file.kind() == RequestFile.Kind.ATTACHMENT)
+                .map(file -> new Attached(!file.isOfCompany(), file.madeAt(), SealedFiles.name(key, file), file.size()))
+                .toList();
     }
 }

@@ -18,6 +18,7 @@ import io.candor.persistence.request.Request;
 import io.candor.persistence.request.RequestReference;
 import io.candor.persistence.request.RequestRepository;
 import io.candor.persistence.request.handling.RequestStep;
+import io.candor.persistence.request.intake.RequestChannel;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -97,7 +98,11 @@ public class RequestStoring {
         reminding.plan(request.facts());
         purging.watch();
         trail.done(request, RequestAction.FILED, null, null, changes(request));
-        attaching.attach(request, filed.files(), null);
+        if (filed.asked().channel() == RequestChannel.MAIL) {
+            attaching.attachFitting(request, filed.files());
+        } else {
+            attaching.attach(request, filed.files(), null);
+        }
         byte[] person = vault.person(filed.content().email());
         if (requests.countOf(person, now.minus(Duration.ofHours(1))) <= MOST_MAILS_AN_HOUR) {
             identity.acknowledge(request, filed.content());

@@ -51,7 +51,7 @@ public class MailFiling {
         var content = new RequestContent(mail.name(), mail.email(), mail.text(), "", "", "", "");
         byte[] key =
                 Sha256.of("mail:".getBytes(StandardCharsets.UTF_8), mail.id().getBytes(StandardCharsets.UTF_8));
-        filing.file(new NewRequest(asked, content, key, List.of()), mail.receivedAt());
+        filing.file(new NewRequest(asked, content, key, mail.files()), mail.receivedAt());
     }
 
     private boolean isInquiry(String subject, String language) {

@@ -1,5 +1,6 @@
 package io.candor.ejb.request.mailbox;
 
+import io.candor.ejb.request.attach.AttachedFile;
 import io.candor.ejb.request.intake.RequestDraft;
 import io.candor.persistence.mail.EmailAddress;
 import io.candor.persistence.shared.Sha256;
@@ -26,11 +27,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 
 /**
  * Reads a mail that anybody may have sent: every part of it may be wrong, endless or made to harm. Depth, number of parts and length are limited;
- * what is attached is named and left where it is.
+ * what is attached is taken as it is, and looked into by nobody here.
  */
 final class MailParsing {
 
@@ -39,10 +41,11 @@ final class MailParsing {
     private static final int MOST_TEXT_BYTES = 200_000;
     private static final int LONGEST_SUBJECT = 200;
     private static final int LONGEST_ID = 998;
-    private static final int MOST_NAMED = 20;
+    private static final int MOST_FILES = 20;
     private static final Session SESSION = Session.getInstance(new Properties());
 
-    private final List<String> attached = new ArrayList<>();
+    private final List<AttachedFile> attached = new ArrayList<>();
+    private final List<AttachedFile> shown = new ArrayList<>();
     private String plain;
     private String html;
     private int parts;
@@ -85,6 +88,7 @@ final class MailParsing {
                     email,
                     subject,
                     parsing.text(subject),
+                    parsing.files(),
                     receivedAt));
         } catch (MessagingException | IOException | RuntimeException broken) {
             throw new UnreadableMailException(broken);
@@ -139,13 +143,29 @@ final class MailParsing {
                 take(one, depth + 1);
             }
         } else if (file || !part.isMimeType("text/*")) {
-            String name = line(part.getFileName(), LONGEST_SUBJECT);
-            attached.add(name.isEmpty() ? "?" : name);
+            takeFile(part);
         } else if (part.isMimeType("text/html")) {
             html = html == null ? read(part) : html;
         } else {
             plain = plain == null ? read(part) : plain;
         }
+    }
+
+    /** More than a file may have is not read: it is refused for that. */
+    private void takeFile(Part part) throws MessagingException, IOException {
+        String name = line(part.getFileName(), LONGEST_SUBJECT);
+        boolean beside = Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition());
+        if (attached.size() + shown.size() < MOST_FILES) {
+            try (InputStream in = part.getInputStream()) {
+                byte[] content = in.readNBytes(AttachedFile.MOST_BYTES + 1);
+                (beside ? attached : shown).add(new AttachedFile(name.isEmpty() ? "?" : name, content));
+            }
+        }
+    }
+
+    /** What is attached comes before the pictures of a signature. */
+    private List<AttachedFile> files() {
+        return Stream.concat(attached.stream(), shown.stream()).toList();
     }
 
     private static String read(Part part) throws MessagingException, IOException {
@@ -174,10 +194,6 @@ final class MailParsing {
         text.append(said.replace("\r\n", "\n")
                 .replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "")
                 .strip());
-        if (!attached.isEmpty()) {
-            text.append("\n\n[+] ")
-                    .append(String.join(", ", attached.subList(0, Math.min(MOST_NAMED, attached.size()))));
-        }
         int signs = text.codePointCount(0, text.length());
         return signs <= RequestDraft.LONGEST_TEXT
                 ? text.toString()

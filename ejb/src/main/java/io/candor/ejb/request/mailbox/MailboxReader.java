@@ -1,21 +1,16 @@
 package io.candor.ejb.request.mailbox;
 
+import io.candor.ejb.mail.box.ImapAccess;
+import io.candor.ejb.mail.box.ImapAccess.Protection;
+import io.candor.ejb.mail.box.ImapException;
 import io.candor.persistence.request.mailbox.PrivacyMailbox.Fault;
 import io.candor.persistence.request.mailbox.PrivacyMailbox.Place;
-import io.candor.persistence.request.mailbox.PrivacyMailbox.Protection;
-import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.Folder;
-import jakarta.mail.FolderNotFoundException;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
-import jakarta.mail.Store;
 import jakarta.mail.UIDFolder;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.Date;
-import java.util.Properties;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
@@ -29,16 +24,17 @@ public final class MailboxReader {
     static final int MOST = 50;
 
     private static final Logger LOG = Logger.getLogger(MailboxReader.class);
-    private static final int LARGEST = 10 * 1024 * 1024;
-    private static final String CONNECT_MILLIS = "10000";
-    private static final String ANSWER_MILLIS = "30000";
 
-    private final Place place;
-    private final String password;
+    private final ImapAccess access;
 
     MailboxReader(Place place, String password) {
-        this.place = place;
-        this.password = password;
+        this.access = new ImapAccess(
+                place.host(),
+                place.port(),
+                Protection.valueOf(place.protection().name()),
+                place.username(),
+                password,
+                place.folder());
     }
 
     /**
@@ -71,18 +67,10 @@ public final class MailboxReader {
      * @param taking what is done with each mail of a person; if it fails, the rest is read another time
      */
     Position read(Position from, Consumer<ArrivedMail> taking) throws MailboxException {
-        try (Store store = Session.getInstance(properties()).getStore("imap")) {
-            store.connect(place.host(), place.port(), place.username(), password);
-            try (Folder folder = store.getFolder(place.folder())) {
-                folder.open(Folder.READ_WRITE);
-                return read(folder, from, taking);
-            }
-        } catch (AuthenticationFailedException refused) {
-            throw new MailboxException(Fault.SIGN_IN, refused);
-        } catch (FolderNotFoundException none) {
-            throw new MailboxException(Fault.FOLDER, none);
-        } catch (MessagingException broken) {
-            throw new MailboxException(Fault.UNREACHABLE, broken);
+        try {
+            return access.read(folder -> read(folder, from, taking));
+        } catch (ImapException unread) {
+            throw new MailboxException(Fault.valueOf(unread.trouble().name()), unread);
         }
     }
 
@@ -109,7 +97,7 @@ public final class MailboxReader {
     private static boolean isTaken(Message message, Consumer<ArrivedMail> taking) throws MessagingException {
         try {
             Date received = message.getReceivedDate();
-            byte[] raw = raw(message);
+            byte[] raw = ImapAccess.raw(message);
             var mail = MailParsing.parse(raw, received == null ? null : received.toInstant());
             mail.ifPresent(taking);
             message.setFlag(jakarta.mail.Flags.Flag.SEEN, mail.isPresent());
@@ -119,44 +107,5 @@ public final class MailboxReader {
             message.setFlag(jakarta.mail.Flags.Flag.SEEN, false);
             return false;
         }
-    }
-
-    private static byte[] raw(Message message) throws MessagingException, IOException {
-        if (message.getSize() > LARGEST) {
-            throw new IOException("too large");
-        }
-        var bytes = new ByteArrayOutputStream();
-        message.writeTo(new OutputStream() {
-            @Override
-            public void write(int one) throws IOException {
-                if (bytes.size() >= LARGEST) {
-                    throw new IOException("too large");
-                }
-                bytes.write(one);
-            }
-
-            @Override
-            public void write(byte[] many, int offset, int length) throws IOException {
-                if (bytes.size() + length > LARGEST) {
-                    throw new IOException("too large");
-                }
-                bytes.write(many, offset, length);
-            }
-        });
-        return bytes.toByteArray();
-    }
-
-    private Properties properties() {
-        var properties = new Properties();
-        properties.put("mail.store.protocol", "imap");
-        properties.put("mail.imap.ssl.enable", String.valueOf(place.protection() == Protection.IMPLICIT));
-        properties.put("mail.imap.starttls.enable", String.valueOf(place.protection() == Protection.STARTTLS));
-        properties.put("mail.imap.starttls.required", String.valueOf(place.protection() == Protection.STARTTLS));
-        properties.put("mail.imap.ssl.checkserveridentity", "true");
-        properties.put("mail.imap.connectiontimeout", CONNECT_MILLIS);
-        properties.put("mail.imap.timeout", ANSWER_MILLIS);
-        properties.put("mail.imap.writetimeout", ANSWER_MILLIS);
-        properties.put("mail.imap.partialfetch", "true");
-        return properties;
     }
 }

@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
@@ -59,6 +60,81 @@ class FileFormTest {
         for (String script :
                 List.of("#!/bin/sh\nrm", "<?php x", "<html>", "  <SCRIPT>", "<!DOCTYPE html>", "@echo off")) {
             assertThat(form("a.txt", script)).as(script).isEmpty();
+        }
+    }
+
+    /** Programs, archives and what unpacks to more than it is, by how each begins. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1f8b0800", // gzip
+                "425a6839", // bzip2
+                "fd377a585a00", // xz
+                "28b52ffd", // zstd
+                "377abcaf271c", // 7z
+                "526172211a0700", // rar
+                "4d534346", // cabinet
+                "d0cf11e0a1b11ae1", // Office before 2007, installers
+                "cafebabe00000034", // Java class, Mach-O of several kinds
+                "cffaedfe", // Mach-O
+                "0061736d01000000", // WebAssembly
+                "4c00000001140200", // Windows shortcut
+                "2321", // script
+                "47494638396101", // GIF
+                "3c3f786d6c", // XML
+                "7b5c72746631", // RTF
+                "2550532d41646f6265" // PostScript
+            })
+    void whatIsSomethingElseIsRefusedWhateverItIsCalled(String begin) {
+        byte[] content = ByteBuffer.allocate(2_000)
+                .put(HexFormat.of().parseHex(begin))
+                .put(new byte[] {0, 1, 2, 3})
+                .array();
+        for (String name : List.of("a.pdf", "a.png", "a.jpg", "a.txt")) {
+            assertThat(FileForm.of(new AttachedFile(name, content))).as(name).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "%!PS-Adobe-3.0\nshowpage\n",
+                "{\\rtf1 hello}",
+                "BEGIN:VCARD\nVERSION:3.0\n",
+                "MZ, and so on",
+                "GIF89a, and so on",
+                "\n#!/usr/bin/perl\n"
+            })
+    void textThatIsSomethingElseIsRefused(String content) {
+        assertThat(form("letter.txt", content)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "From: ada@mail.example\nTo: privacy@shop.example\nSubject: my data\n\nWhat do you have?",
+                "date;order;sum\n1;2;3\n",
+                "Уважаемые дамы и господа,\nпрошу удалить мои данные.",
+                "拝啓\n私のデータを削除してください。",
+                "– first\n– second <b>bold</b> & more"
+            })
+    void whatPeopleWriteIsTaken(String content) {
+        assertThat(form("letter.txt", content)).contains(FileForm.TEXT);
+    }
+
+    @Test
+    void aPageOrAProgramInFrontOfADocumentIsRefused() throws IOException {
+        for (String front : List.of("<html><script>alert(1)</script>", "#!/bin/sh\n", "GIF89a", "MZ")) {
+            byte[] bytes = front.getBytes(StandardCharsets.US_ASCII);
+            assertThat(FileForm.of(new AttachedFile("a.pdf", joined(bytes, PDF.getBytes(StandardCharsets.US_ASCII)))))
+                    .as(front)
+                    .isEmpty();
+            assertThat(FileForm.of(new AttachedFile("a.png", joined(bytes, image("png")))))
+                    .as(front)
+                    .isEmpty();
+            assertThat(FileForm.of(new AttachedFile("a.jpg", joined(bytes, image("jpg")))))
+                    .as(front)
+                    .isEmpty();
         }
     }
 

@@ -31,14 +31,14 @@ class HeldArchiveTest {
         Map<String, String> files = files(section(Arrays.asList("Ada", NOW, null, 3, true)));
         assertThat(files).containsOnlyKeys("summary.html", "data.json", "messages.csv");
         assertThat(files.get("messages.csv"))
-                .isEqualTo("from,written-at,region,version,account\r\nAda,2026-05-04T10:15:30Z,,3,true\r\n");
+                .isEqualTo("from,written-at,region,about,account\r\nAda,2026-05-04T10:15:30Z,,3,true\r\n");
         JsonNode row = new ObjectMapper()
                 .readTree(files.get("data.json"))
                 .get("messages")
                 .get(0);
         assertThat(row.get("from").asText()).isEqualTo("Ada");
         assertThat(row.get("region").isNull()).isTrue();
-        assertThat(row.get("version").isInt()).isTrue();
+        assertThat(row.get("about").isInt()).isTrue();
         assertThat(row.get("account").isBoolean()).isTrue();
         assertThat(files.get("summary.html")).contains("<td>Ada</td>", "12:15", "<td>yes</td>", "ORC-1");
     }
@@ -131,7 +131,7 @@ class HeldArchiveTest {
 
     private static HeldSection section(List<Object> row) {
         return new HeldSection(
-                "messages", List.of("from", "written-at", "region", "version", "account"), each -> each.accept(row));
+                "messages", List.of("from", "written-at", "region", "about", "account"), each -> each.accept(row));
     }
 
     private static Map<String, String> files(HeldSection section) throws IOException {

@@ -3,6 +3,7 @@ package io.candor.ejb.request.mailbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.candor.ejb.request.attach.AttachedFile;
 import io.candor.ejb.request.intake.RequestDraft;
 import io.candor.ejb.request.mailbox.MailParsing.UnreadableMailException;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +31,7 @@ class MailParsingTest {
     }
 
     @Test
-    void wordsAloneAreTakenOfHtmlAndFilesAreNamedAndLeft() throws UnreadableMailException {
+    void wordsAloneAreTakenOfHtmlAndFilesAsTheyAre() throws UnreadableMailException {
         ArrivedMail mail = parse(HEAD + """
                 Subject: files
                 Content-Type: multipart/mixed; boundary=b
@@ -40,13 +41,34 @@ class MailParsingTest {
 
                 <p>Hello<script>alert(1)</script> <b>there</b></p>
                 --b
+                Content-Type: image/png; name="logo.png"
+                Content-Disposition: inline; filename="logo.png"
+
+                PNG
+                --b
                 Content-Type: application/pdf; name="pass\u0007port.pdf"
                 Content-Disposition: attachment; filename="pass\u0007port.pdf"
 
                 %PDF
                 --b--
                 """.replace("\n", "\r\n"));
-        assertThat(mail.text()).contains("Hello", "there", "[+] pass port.pdf").doesNotContain("<b>", "alert", "%PDF");
+        assertThat(mail.text()).contains("Hello", "there").doesNotContain("<b>", "alert", "%PDF", "port.pdf");
+        assertThat(mail.files())
+                .as("what is attached comes before what is shown")
+                .extracting(AttachedFile::name)
+                .containsExactly("pass port.pdf", "logo.png");
+        assertThat(new String(mail.files().get(0).content(), StandardCharsets.UTF_8))
+                .isEqualTo("%PDF");
+    }
+
+    @Test
+    void ofALargeFileNoMoreIsReadThanTellsThatItIsTooLarge() throws UnreadableMailException {
+        ArrivedMail mail =
+                parse(HEAD + "Content-Type: text/plain; name=a.txt\r\nContent-Disposition: attachment\r\n\r\n"
+                        + "a".repeat(AttachedFile.MOST_BYTES + 100));
+        assertThat(mail.files())
+                .singleElement()
+                .satisfies(file -> assertThat(file.size()).isEqualTo(AttachedFile.MOST_BYTES + 1));
     }
 
     @Test

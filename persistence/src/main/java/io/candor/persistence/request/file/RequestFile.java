@@ -141,6 +141,16 @@ public class RequestFile extends TenantOwned {
         return Optional.ofNullable(author);
     }
 
+    /** Whether a member attached it for the person. */
+    public boolean isOfCompany() {
+        return kind == Kind.ATTACHMENT && author != null;
+    }
+
+    /** Whether it is for nobody but somebody who has proved to be the person: all that does not come from them. */
+    public boolean isForProvedPerson() {
+        return kind == Kind.EXPORT || isOfCompany();
+    }
+
     /** Its name, sealed. */
     public byte[] name() {
         return name.clone();

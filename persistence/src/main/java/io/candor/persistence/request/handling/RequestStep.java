@@ -30,6 +30,7 @@ public enum RequestStep {
     REMINDED,
     ESCALATED,
     ATTACHED,
+    FILES_REFUSED,
     EXPORTED,
     DOWNLOADED,
     HELD_ERASED,
@@ -47,6 +48,7 @@ public enum RequestStep {
             MESSAGE_RECEIVED,
             CLOSED,
             ATTACHED,
+            FILES_REFUSED,
             EXPORTED,
             DOWNLOADED,
             HELD_ERASED);
