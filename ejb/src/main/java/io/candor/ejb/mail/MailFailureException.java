@@ -21,7 +21,8 @@ public class MailFailureException extends RuntimeException {
 
     /** Whether the server says that there is no such mailbox. */
     public boolean isOfTheMailbox() {
-        return lasting && getMessage().matches("SMTP 5[0-9]{2} 5\\.1\\.[0-9]+|SMTP 55[013]");
+        // 5.1.7 and 5.1.8 are about the sender's address (RFC 3463): no recipient is to be given up for that.
+        return lasting && getMessage().matches("SMTP 5[0-9]{2} 5\\.1\\.(?![78]$)[0-9]+|SMTP 55[013]");
     }
 
     /** Whether trying again is in vain. */

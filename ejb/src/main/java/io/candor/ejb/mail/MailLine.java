@@ -6,28 +6,26 @@ import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
-import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UnsupportedEncodingException;
 import java.time.Clock;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 
 /**
  * One connection to the relay, over which many mails go, one behind the other. For one thread at a time; comes from {@link MailLines}, to
- * which closing gives it back. Mails are signed (DKIM, RFC 6376) with the sender's key in the name of the platform's sending domain.
+ * which closing gives it back. Mails are signed (DKIM, RFC 6376) with the sender's key in the name of its own domain, or of the
+ * platform's sending domain.
  */
 public class MailLine implements AutoCloseable {
 
     private final MailLines lines;
-    private final Session session;
     private final MailSettings settings;
     private final BulkWriting writing;
     private Transport transport;
 
-    MailLine(MailLines lines, Session session, MailSettings settings, Clock clock, String host) {
+    MailLine(MailLines lines, MailSettings settings, Clock clock, String host) {
         this.lines = lines;
-        this.session = session;
         this.settings = settings;
         this.writing = new BulkWriting(clock, settings.from(), settings.domain(), host);
     }
@@ -35,12 +33,15 @@ public class MailLine implements AutoCloseable {
     /**
      * Hands a mail over. What comes back without an exception is the relay's to deliver.
      *
+     * @param returnPath the envelope address, to which it returns if it cannot be delivered; null for the sender's
+     * @param beforeEnd is done when all of the mail but the line that ends it is on its way; if it throws an {@link IllegalStateException},
+     *     the relay does not get the mail
      * @throws MailFailureException if the relay did not take it; it says whether trying again is in vain
      */
-    public void hand(BulkMail mail) {
+    public void hand(BulkMail mail, String returnPath, Runnable beforeEnd) {
         try {
-            var message = new Written(write(mail));
-            Address[] to = {new InternetAddress(mail.recipient(), true)};
+            var message = new Written(write(mail), returnPath, beforeEnd);
+            Address[] to = {MailRelay.recipient(mail.recipient())};
             boolean used = transport != null;
             try {
                 send(message, to);
@@ -63,7 +64,7 @@ public class MailLine implements AutoCloseable {
 
     private void send(Written message, Address[] to) throws MessagingException {
         if (transport == null) {
-            transport = session.getTransport();
+            transport = PatientTransport.of(settings);
             transport.connect(settings.user(), settings.password());
         }
         transport.sendMessage(message, to);
@@ -75,20 +76,32 @@ public class MailLine implements AutoCloseable {
     }
 
     /** A message that is written already. */
-    private static final class Written extends MimeMessage {
+    private static final class Written extends SMTPMessage {
 
         private final byte[] bytes;
+        private final Runnable beforeEnd;
         private boolean begun;
 
-        Written(byte[] bytes) {
+        Written(byte[] bytes, String returnPath, Runnable beforeEnd) {
             super((Session) null);
             this.bytes = bytes;
+            this.beforeEnd = beforeEnd;
+            // If it comes back, its headers say all; nobody needs its words in one more mailbox.
+            setReturnOption(RETURN_HDRS);
+            if (returnPath != null) {
+                setEnvelopeFrom(returnPath);
+            }
         }
 
         @Override
         public void writeTo(OutputStream out, String[] ignored) throws IOException {
             begun = true;
             out.write(bytes);
+            try {
+                beforeEnd.run();
+            } catch (IllegalStateException e) {
+                throw new IOException("the end of a mail is held back", e);
+            }
         }
     }
 

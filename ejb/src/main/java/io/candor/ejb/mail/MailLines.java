@@ -12,7 +12,6 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.mail.Session;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
@@ -35,7 +34,6 @@ public class MailLines {
     private CandorConfiguration configuration;
     private ApplicationClock clock;
     private MailSettings settings;
-    private Session session;
 
     @Inject
     MailLines(CandorConfiguration configuration, ApplicationClock clock) {
@@ -51,7 +49,6 @@ public class MailLines {
     @PostConstruct
     void begin() {
         settings = MailSettings.of(configuration);
-        session = Session.getInstance(settings.properties());
     }
 
     /** A connection of one's own until it is closed; nothing is sent yet. */
@@ -67,7 +64,7 @@ public class MailLines {
                 next.line().hangUp();
             }
         }
-        return new MailLine(this, session, settings, clock, host());
+        return new MailLine(this, settings, clock, host());
     }
 
     /** The name under which Message-IDs and list names of this installation stand. */

@@ -4,6 +4,7 @@ import io.candor.ejb.shared.ApplicationClock;
 import io.candor.ejb.shared.CandorConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.mail.Address;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
@@ -20,6 +21,7 @@ import java.util.Date;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 
 /** Hands mail to the relay. Takes as long as the relay does, so it is called where no transaction is open. */
 @ApplicationScoped
@@ -60,10 +62,10 @@ public class MailRelay {
      * @throws MailFailureException if the relay did not take it; it says whether trying again is in vain
      */
     public void hand(Mail mail) {
-        try (Transport transport = session.getTransport()) {
+        try (Transport transport = PatientTransport.of(settings)) {
             transport.connect(settings.user(), settings.password());
             MimeMessage message = message(mail);
-            transport.sendMessage(message, message.getAllRecipients());
+            transport.sendMessage(message, new Address[] {recipient(mail.recipient())});
         } catch (MessagingException | UnsupportedEncodingException e) {
             throw failure(e);
         }
@@ -73,7 +75,7 @@ public class MailRelay {
     MimeMessage message(Mail mail) throws MessagingException, UnsupportedEncodingException {
         var message = new NamedMessage(session, "<" + mail.id() + "@" + host + ">");
         message.setFrom(new InternetAddress(settings.from(), mail.sender(), UTF_8));
-        message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.recipient(), true));
+        message.setRecipient(Message.RecipientType.TO, recipient(mail.recipient()));
         message.setSubject(mail.subject(), UTF_8);
         message.setSentDate(Date.from(clock.instant()));
         message.setHeader("Content-Language", mail.language());
@@ -89,6 +91,16 @@ public class MailRelay {
         return message;
     }
 
+    /**
+     * An address in its normal form as the library wants it: not read by the library once more, which takes a quoted name that ends with a
+     * backslash for one without an end.
+     */
+    static InternetAddress recipient(String normal) {
+        var address = new InternetAddress();
+        address.setAddress(normal);
+        return address;
+    }
+
     static MailFailureException failure(Exception thrown) {
         String code = null;
         for (Exception cause = thrown;
@@ -100,7 +112,9 @@ public class MailRelay {
                 code = reply.group(2) == null ? reply.group(1) : reply.group(1) + " " + reply.group(2);
             }
         }
-        boolean unusable = code == null && thrown instanceof SendFailedException;
+        // Without a reply there is nothing to send to; but a relay that hung up inside a mail has not replied either.
+        boolean unusable =
+                code == null && thrown instanceof SendFailedException && !(thrown instanceof SMTPSendFailedException);
         boolean lasting =
                 unusable || code != null && code.startsWith("5") && !OF_THE_ACCOUNT.contains(code.substring(0, 3));
         String reason = code == null ? thrown.getClass().getSimpleName() : "SMTP " + code;

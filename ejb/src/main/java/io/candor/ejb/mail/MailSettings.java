@@ -73,7 +73,6 @@ record MailSettings(String from, String user, String password, Properties proper
         // Said in the greeting; otherwise this machine's name would be looked up and told.
         properties.put("mail.smtp.localhost", host);
         properties.put("mail.smtp.from", from);
-        properties.put("mail.smtp.socketFactory", new PromptSockets());
         properties.put("mail.smtp.auth", String.valueOf(signsIn));
         properties.put("mail.smtp.starttls.enable", String.valueOf(protection.equals("starttls")));
         properties.put("mail.smtp.starttls.required", String.valueOf(protection.equals("starttls")));

@@ -7,11 +7,12 @@ import javax.net.SocketFactory;
 
 /**
  * Sockets that send what they have at once. Otherwise the end of a mail waits until the relay has confirmed its beginning, which a relay
- * does with its answer, or after 40 ms.
+ * does with its answer, or after 40 ms. One for each connection.
  */
 final class PromptSockets extends SocketFactory {
 
     private final SocketFactory plain = SocketFactory.getDefault();
+    private volatile Socket latest;
 
     @Override
     public Socket createSocket() throws IOException {
@@ -38,8 +39,14 @@ final class PromptSockets extends SocketFactory {
         return prompt(plain.createSocket(host, port, from, localPort));
     }
 
-    private static Socket prompt(Socket socket) throws IOException {
+    /** The socket that was made last. */
+    Socket latest() {
+        return latest;
+    }
+
+    private Socket prompt(Socket socket) throws IOException {
         socket.setTcpNoDelay(true);
+        latest = socket;
         return socket;
     }
 }

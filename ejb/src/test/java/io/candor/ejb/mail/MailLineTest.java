@@ -17,6 +17,7 @@ import java.security.KeyPairGenerator;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,8 @@ import org.junit.jupiter.api.Test;
 
 /** Mails to many: what they look like, that another library than the one that signs finds the signature good, and what relays may say. */
 class MailLineTest {
+
+    private static final Runnable NOTHING = () -> {};
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-05-04T10:15:30Z"), ZoneOffset.UTC);
     private static KeyPair keys;
@@ -52,6 +55,26 @@ class MailLineTest {
         assertThat(signature.getSelector()).hasToString("candor-acme");
         assertThat(signature.getHeaders().stream().map(Object::toString).map(String::toLowerCase))
                 .contains("from", "to", "subject", "message-id", "list-unsubscribe", "list-unsubscribe-post");
+    }
+
+    @Test
+    void aSenderOfItsOwnSignsInTheNameOfItsDomain() throws Exception {
+        var own = new BulkMail.Sender(
+                "Acme privacy",
+                "privacy@acme.example",
+                null,
+                "candor1",
+                keys.getPrivate().getEncoded());
+        BulkMail usual = mail("Subject", "jo@mail.example");
+        MailLine line = line(25);
+        line.write(usual);
+        byte[] mail = line.write(
+                new BulkMail(usual.id(), own, usual.recipient(), usual.text(), usual.values(), usual.headers()));
+        SignatureRecord signature =
+                verifier().verify(new ByteArrayInputStream(mail)).get(0);
+        assertThat(signature.getDToken()).hasToString("acme.example");
+        assertThat(signature.getSelector()).hasToString("candor1");
+        assertThat(new String(mail, StandardCharsets.UTF_8)).contains("From: Acme privacy <privacy@acme.example>\r\n");
     }
 
     @Test
@@ -98,12 +121,43 @@ class MailLineTest {
     void aRelayThatHangsUpBetweenMailsIsCalledAgain() throws IOException {
         try (var stub = new SmtpStub("250 ok")) {
             var line = line(stub.port());
-            line.hand(mail("Subject", "jo1@mail.example"));
+            line.hand(mail("Subject", "jo1@mail.example"), null, NOTHING);
             stub.hangUp();
-            line.hand(mail("Subject", "jo2@mail.example"));
+            line.hand(mail("Subject", "jo2@mail.example"), null, NOTHING);
             assertThat(stub.lines().stream().filter(said -> said.startsWith("EHLO")))
                     .hasSize(2);
         }
+    }
+
+    @Test
+    void aRelayThatHangsUpInsideAMailDoesNotHaveItAndIsCalledAgain() throws IOException {
+        try (var stub = new SmtpStub("250 ok")) {
+            var line = line(stub.port());
+            stub.hangUpInside();
+            MailFailureException failure = catchThrowableOfType(
+                    MailFailureException.class, () -> line.hand(mail("Subject", "jo@mail.example"), null, NOTHING));
+            assertThat(failure).matches(found -> !found.isLasting() && found.isOfTheLine());
+            line.hand(mail("Subject", "jo@mail.example"), null, NOTHING);
+            assertThat(stub.lines().stream().filter(said -> said.equals(".")))
+                    .as("whole mails")
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void whatARelaySaysToAWholeMailIsNotOfTheMailbox() throws IOException {
+        try (var stub = new SmtpStub("250 ok")) {
+            stub.sayToMails("554 5.6.0 bad content");
+            assertThat(failure(stub)).matches(failure -> failure.isLasting() && !failure.isOfTheMailbox());
+            stub.sayToMails("452 4.3.1 no room");
+            assertThat(failure(stub)).matches(failure -> !failure.isLasting() && !failure.isOfTheMailbox());
+        }
+    }
+
+    private static MailFailureException failure(SmtpStub stub) {
+        return catchThrowableOfType(
+                MailFailureException.class,
+                () -> line(stub.port()).hand(mail("Subject", "jo@mail.example"), null, NOTHING));
     }
 
     @Test
@@ -111,7 +165,7 @@ class MailLineTest {
         try (var stub = new SmtpStub("250 ok")) {
             var line = line(stub.port());
             for (int i = 0; i < 5; i++) {
-                line.hand(mail("Subject", "jo" + i + "@mail.example"));
+                line.hand(mail("Subject", "jo" + i + "@mail.example"), null, NOTHING);
             }
             assertThat(stub.lines().stream().filter(said -> said.startsWith("EHLO")))
                     .hasSize(1);
@@ -121,14 +175,59 @@ class MailLineTest {
     }
 
     @Test
+    void eachMailMayReturnToAnAddressOfItsOwn() throws IOException {
+        try (var stub = new SmtpStub("250 ok")) {
+            var line = line(stub.port());
+            line.hand(mail("Subject", "jo1@mail.example"), "bounces+1@candor.example", NOTHING);
+            line.hand(mail("Subject", "jo2@mail.example"), "bounces+2@candor.example", NOTHING);
+            line.hand(mail("Subject", "jo3@mail.example"), null, NOTHING);
+            assertThat(stub.lines().stream().filter(said -> said.startsWith("MAIL")))
+                    .containsExactly(
+                            "MAIL FROM:<bounces+1@candor.example>",
+                            "MAIL FROM:<bounces+2@candor.example>",
+                            "MAIL FROM:<no-reply@candor.example>");
+        }
+    }
+
+    @Test
+    void theLineThatEndsAMailWaits() throws IOException {
+        try (var stub = new SmtpStub("250 ok")) {
+            var line = line(stub.port());
+            var before = new ArrayList<String>();
+            line.hand(mail("Subject", "jo@mail.example"), null, () -> before.addAll(stub.lines()));
+            assertThat(before).contains("DATA").doesNotContain(".");
+            assertThat(stub.lines()).contains(".");
+        }
+    }
+
+    @Test
+    void aMailWhoseEndIsHeldBackIsNotTheRelays() throws IOException {
+        try (var stub = new SmtpStub("250 ok")) {
+            var line = line(stub.port());
+            MailFailureException failure = catchThrowableOfType(
+                    MailFailureException.class,
+                    () -> line.hand(mail("Subject", "jo1@mail.example"), null, () -> {
+                        throw new IllegalStateException("the mail before is not noted");
+                    }));
+            assertThat(failure).matches(of -> of.isOfTheLine() && !of.isLasting());
+            line.hand(mail("Subject", "jo2@mail.example"), null, NOTHING);
+            assertThat(stub.lines().stream().filter(said -> said.startsWith("RCPT")))
+                    .hasSize(2);
+            assertThat(stub.lines().stream().filter("."::equals)).hasSize(1);
+        }
+    }
+
+    @Test
     void whatARelaySaysIsUnderstood() throws IOException {
         assertThat(said("550 5.1.1 no such user")).matches(failure -> failure.isLasting() && failure.isOfTheMailbox());
         assertThat(said("550 no such user")).matches(failure -> failure.isLasting() && failure.isOfTheMailbox());
+        assertThat(said("553 5.1.8 sender's domain does not exist"))
+                .matches(failure -> failure.isLasting() && !failure.isOfTheMailbox());
         assertThat(said("554 5.7.1 not wanted")).matches(failure -> failure.isLasting() && !failure.isOfTheMailbox());
         assertThat(said("451 4.7.1 later")).matches(failure -> !failure.isLasting() && !failure.isOfTheLine());
         assertThat(said("421 4.3.2 closing")).matches(failure -> !failure.isLasting() && failure.isOfTheLine());
-        MailFailureException nobody =
-                catchThrowableOfType(MailFailureException.class, () -> line(1).hand(mail("S", "jo@mail.example")));
+        MailFailureException nobody = catchThrowableOfType(
+                MailFailureException.class, () -> line(1).hand(mail("S", "jo@mail.example"), null, NOTHING));
         assertThat(nobody).matches(failure -> !failure.isLasting() && failure.isOfTheLine());
     }
 
@@ -143,28 +242,33 @@ class MailLineTest {
     private static MailFailureException said(String reply) throws IOException {
         try (var stub = new SmtpStub(reply)) {
             return catchThrowableOfType(
-                    MailFailureException.class, () -> line(stub.port()).hand(mail("Subject", "jo@mail.example")));
+                    MailFailureException.class,
+                    () -> line(stub.port()).hand(mail("Subject", "jo@mail.example"), null, NOTHING));
         }
     }
 
-    private static byte[] written(BulkMail mail) throws Exception {
+    static byte[] written(BulkMail mail) throws Exception {
         return line(25).write(mail);
     }
 
-    private static DKIMVerifier verifier() {
+    static DKIMVerifier verifier() {
         String key = Base64.getEncoder().encodeToString(keys.getPublic().getEncoded());
         return new DKIMVerifier((methods, selector, domain) -> List.of("v=DKIM1; k=rsa; p=" + key));
     }
 
-    private static MailLine line(int port) {
+    static MailLine line(int port) {
         Map<String, String> variables =
                 Map.of("CANDOR_SMTP_HOST", "localhost", "CANDOR_SMTP_PORT", String.valueOf(port));
         MailSettings settings =
                 MailSettings.of(variable -> Optional.ofNullable(variables.get(variable)), "off", "centre.example");
-        return new MailLine(null, Session.getInstance(settings.properties()), settings, CLOCK, "centre.example");
+        return line(settings);
     }
 
-    private static BulkMail mail(String subject, String recipient) {
+    static MailLine line(MailSettings settings) {
+        return new MailLine(null, settings, CLOCK, "centre.example");
+    }
+
+    static BulkMail mail(String subject, String recipient) {
         return new BulkMail(
                 "notice.person",
                 new BulkMail.Sender(

@@ -98,7 +98,7 @@ class MailRelayTest {
         }
     }
 
-    private static MailRelay relay(SmtpStub stub) {
+    static MailRelay relay(SmtpStub stub) {
         return new MailRelay(
                 CLOCK,
                 MailSettingsTest.of("CANDOR_SMTP_HOST", "127.0.0.1", "CANDOR_SMTP_PORT", "" + stub.port()),

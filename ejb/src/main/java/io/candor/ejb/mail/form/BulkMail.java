@@ -25,19 +25,27 @@ public record BulkMail(
      * Who writes.
      *
      * @param name beside the address
+     * @param address that mail comes from, and in the name of whose domain it is signed; null for the platform's
      * @param replyTo where answers go; null for nowhere
      * @param selector names the key in the domain name system, before {@code ._domainkey}
      * @param key signs, RSA in PKCS #8
      */
-    public record Sender(String name, String replyTo, String selector, byte[] key) {}
+    public record Sender(String name, String address, String replyTo, String selector, byte[] key) {
+
+        /** Under the platform's address. */
+        public Sender(String name, String replyTo, String selector, byte[] key) {
+            this(name, null, replyTo, selector, key);
+        }
+    }
 
     /**
      * @throws IllegalArgumentException if the recipient is no address in its normal form, or a header's text is empty or holds a control
      *     character
      */
     public BulkMail {
-        if (!EmailAddress.isOne(recipient)) {
-            throw new IllegalArgumentException("the recipient is no address");
+        if (!EmailAddress.isOne(recipient)
+                || !new EmailAddress(recipient).value().equals(recipient)) {
+            throw new IllegalArgumentException("the recipient is no address in its normal form");
         }
         MailText.checkLine(id);
         MailText.checkLine(sender.name());

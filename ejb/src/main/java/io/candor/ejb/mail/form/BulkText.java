@@ -1,7 +1,7 @@
 package io.candor.ejb.mail.form;
 
-import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeUtility;
+import jakarta.mail.util.StreamProvider;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -24,6 +24,9 @@ public final class BulkText {
 
     /** The equals sign cannot stand before an underscore in either part: there it begins two hexadecimal digits. */
     private static final String BOUNDARY = "=_candor_alternative";
+
+    /** Asked for once: finding it looks through the whole class path. */
+    private static final StreamProvider STREAMS = StreamProvider.provider();
 
     private static final byte[] SOFT_BREAK = "=\r\n".getBytes(StandardCharsets.US_ASCII);
 
@@ -116,10 +119,8 @@ public final class BulkText {
 
     private static byte[] encoded(String text) {
         var bytes = new ByteArrayOutputStream(text.length() + text.length() / 8 + 8);
-        try (OutputStream out = MimeUtility.encode(bytes, "quoted-printable")) {
+        try (OutputStream out = STREAMS.outputQP(bytes)) {
             out.write(text.getBytes(StandardCharsets.UTF_8));
-        } catch (MessagingException e) {
-            throw new IllegalStateException("quoted-printable is always there", e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,5 +1,6 @@
 package io.candor.ejb.mail.form;
 
+import io.candor.persistence.mail.EmailAddress;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MailDateFormat;
@@ -27,11 +28,11 @@ public final class BulkWriting {
     private final Map<Signatory, DkimSeal> seals = new HashMap<>();
 
     /** Whose seal it is; keys may follow one another under the same name. */
-    private record Signatory(String selector, int key) {}
+    private record Signatory(String domain, String selector, int key) {}
 
     /**
-     * @param from the address that mail comes from
-     * @param domain in whose name it is signed
+     * @param from the address that mail comes from unless its sender has one
+     * @param domain in whose name it is signed then
      * @param host under whose name Message-IDs stand
      */
     public BulkWriting(Clock clock, String from, String domain, String host) {
@@ -50,7 +51,8 @@ public final class BulkWriting {
         Instant now = clock.instant();
         BulkMail.Sender sender = mail.sender();
         var headers = new LinkedHashMap<String, String>();
-        headers.put("From", new InternetAddress(from, sender.name(), UTF_8).toString());
+        String address = sender.address() == null ? from : sender.address();
+        headers.put("From", new InternetAddress(address, sender.name(), UTF_8).toString());
         if (sender.replyTo() != null) {
             headers.put("Reply-To", new InternetAddress(sender.replyTo(), true).toString());
         }
@@ -77,8 +79,12 @@ public final class BulkWriting {
 
     private DkimSeal seal(BulkMail.Sender sender) {
         return seals.computeIfAbsent(
-                new Signatory(sender.selector(), Arrays.hashCode(sender.key())),
-                fresh -> new DkimSeal(domain, sender.selector(), sender.key()));
+                new Signatory(domain(sender), sender.selector(), Arrays.hashCode(sender.key())),
+                fresh -> new DkimSeal(fresh.domain(), sender.selector(), sender.key()));
+    }
+
+    private String domain(BulkMail.Sender sender) {
+        return sender.address() == null ? domain : new EmailAddress(sender.address()).domain();
     }
 
     private static void line(ByteArrayOutputStream out, String name, String value) {
