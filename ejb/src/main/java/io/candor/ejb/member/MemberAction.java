@@ -7,6 +7,7 @@ enum MemberAction implements AuditAction {
     INVITED,
     INVITED_AGAIN,
     INVITATION_WITHDRAWN,
+    INVITATION_RESTORED,
     JOINED,
     ROLE_CHANGED,
     REMOVED,

@@ -12,6 +12,7 @@ import io.candor.persistence.member.FormerMember;
 import io.candor.persistence.member.FormerMemberRepository;
 import io.candor.persistence.member.LastOwnerException;
 import io.candor.persistence.member.NoSuchMemberException;
+import io.candor.persistence.shared.ChangedMeanwhileException;
 import io.candor.persistence.tenant.MemberRole;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -66,6 +67,24 @@ public class MemberEditing {
         roles.check(member.role(), role);
         members.change(subject, role);
         audit.record(MemberAction.ROLE_CHANGED, thing(member), Changes.of("role", member.role(), role));
+    }
+
+    /**
+     * Gives a member the role back that it had before the caller gave it another.
+     *
+     * @param given the role that was given
+     * @param before the role that the member had
+     * @throws ChangedMeanwhileException if somebody has given it a third one since
+     * @throws NoSuchMemberException if the account is no member any more
+     * @throws LastOwnerException if it would leave the tenant without an owner
+     * @throws io.candor.persistence.shared.RefusedException {@code error.owners-only} if the caller may not make or unmake owners
+     */
+    public void changeRoleBack(String subject, MemberRole given, MemberRole before) {
+        members.lock();
+        if (get(subject).role() != given) {
+            throw new ChangedMeanwhileException();
+        }
+        changeRole(subject, before);
     }
 
     /**

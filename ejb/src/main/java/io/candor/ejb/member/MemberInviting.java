@@ -62,17 +62,14 @@ public class MemberInviting {
      * @param language BCP 47 tag of the mail
      * @return the invitation's id
      * @throws RefusedException {@code error.member-already}, {@code error.invitation-open} if the address has one that waits, {@code
-     *     error.invitation-many} if too many wait, {@code error.owners-only} if the caller may not make owners
+     *     error.invitation-many} if too many wait, {@code error.owners-only} if the caller may not make owners,
+     *     {@code error.email-account} if no account can have the address
      */
     public UUID invite(EmailAddress email, MemberRole role, String language) {
         roles.check(role);
+        email.checkAccount();
         members.lock();
-        List<Invitation> open = invitations.listOpen();
-        refuseIf(
-                members.list().stream().anyMatch(member -> email.value().equals(member.email())),
-                "error.member-already");
-        refuseIf(open.stream().anyMatch(other -> other.email().equals(email.value())), "error.invitation-open");
-        refuseIf(open.size() >= MOST_OPEN, "error.invitation-many");
+        checkOnly(email.value());
         var invitation = new Invitation(email, role, language, caller.name());
         mail.send(invitation, invitation.send(clock.instant()));
         invitations.add(invitation);
@@ -104,6 +101,29 @@ public class MemberInviting {
         roles.check(invitation.role());
         invitation.withdraw();
         audit.record(MemberAction.INVITATION_WITHDRAWN, thing(invitation));
+    }
+
+    /**
+     * Lets an invitation that was taken back wait again; the link in its mail works again.
+     *
+     * @throws io.candor.persistence.member.NoSuchInvitationException if there is none of that id
+     * @throws RefusedException {@code error.invitation-over} if it was not taken back, and for the reasons of {@link #invite}
+     */
+    public void restore(UUID id) {
+        Invitation invitation = invitations.get(id);
+        roles.check(invitation.role());
+        members.lock();
+        checkOnly(invitation.email());
+        invitation.restore();
+        audit.record(MemberAction.INVITATION_RESTORED, thing(invitation));
+    }
+
+    /** Nobody is asked twice, or is asked to become what they are. */
+    private void checkOnly(String email) {
+        List<Invitation> open = invitations.listOpen();
+        refuseIf(members.list().stream().anyMatch(member -> email.equals(member.email())), "error.member-already");
+        refuseIf(open.stream().anyMatch(other -> other.email().equals(email)), "error.invitation-open");
+        refuseIf(open.size() >= MOST_OPEN, "error.invitation-many");
     }
 
     private static Thing thing(Invitation invitation) {

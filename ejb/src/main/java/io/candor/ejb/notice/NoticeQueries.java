@@ -1,5 +1,6 @@
 package io.candor.ejb.notice;
 
+import io.candor.ejb.notice.sight.NoticeSightQueries;
 import io.candor.ejb.policy.PolicyQueries;
 import io.candor.ejb.policy.PolicyQueries.Publication;
 import io.candor.ejb.promise.PromiseQueries;
@@ -42,6 +43,7 @@ public class NoticeQueries {
     private PromiseQueries promises;
     private NoticeRepository sendings;
     private DeliveryRepository deliveries;
+    private NoticeSightQueries sights;
     private EntityManager entityManager;
 
     @Inject
@@ -50,11 +52,13 @@ public class NoticeQueries {
             PromiseQueries promises,
             NoticeRepository sendings,
             DeliveryRepository deliveries,
+            NoticeSightQueries sights,
             EntityManager entityManager) {
         this.policies = policies;
         this.promises = promises;
         this.sendings = sendings;
         this.deliveries = deliveries;
+        this.sights = sights;
         this.entityManager = entityManager;
     }
 
@@ -104,6 +108,7 @@ public class NoticeQueries {
                 .sorted(Comparator.comparing(Publication::effectiveAt))
                 .toList();
         Map<UUID, Instant> mailed = mailed();
+        Map<Integer, Instant> served = sights.versions();
         var notices = new HashMap<Integer, VersionNotice>();
         var duties = NoticeDuties.NONE;
         for (Publication version : versions) {
@@ -111,8 +116,9 @@ public class NoticeQueries {
                     version.number(),
                     new VersionNotice(
                             duties.announcements(version.material()).stream()
-                                    .map(announcement ->
-                                            owed(announcement, version, Optional.ofNullable(mailed.get(version.id()))))
+                                    .map(announcement -> owed(
+                                            announcement,
+                                            evidence(version, mailed.get(version.id()), served.get(version.number()))))
                                     .toList(),
                             Optional.ofNullable(overrides.get(version.id())).map(NoticeQueries::row)));
             duties = duties(promises.ofVersion(version.id()));
@@ -130,7 +136,7 @@ public class NoticeQueries {
     private Map<UUID, Instant> mailed() {
         var mailed = new HashMap<UUID, Instant>();
         sendings.list().stream()
-                .filter(sending -> sending.state() == Notice.State.DONE)
+                .filter(sending -> sending.kind() == Notice.Kind.POLICY && sending.state() == Notice.State.DONE)
                 .forEach(sending -> deliveries.counts(sending.id()).stream()
                         .map(DeliveryCount::lastAcceptedAt)
                         .filter(Objects::nonNull)
@@ -139,13 +145,22 @@ public class NoticeQueries {
         return mailed;
     }
 
-    private static Owed owed(Announcement announcement, Publication version, Optional<Instant> mailed) {
-        // The centre itself is the evidence for these two: a published version stands on its pages, with its dates,
-        // from that instant on.
+    private static Map<Channel, Instant> evidence(Publication version, Instant mailed, Instant served) {
+        // The centre itself is the evidence for the first two: a published version stands on its pages, with its dates,
+        // from that instant on. The others need that it was sent to everybody, and that the product has asked for it.
         Map<Channel, Instant> evidence = new EnumMap<>(Channel.class);
         evidence.put(Channel.PAGE, version.publishedAt());
         evidence.put(Channel.DATE, version.publishedAt());
-        mailed.ifPresent(last -> evidence.put(Channel.EMAIL, last));
+        if (mailed != null) {
+            evidence.put(Channel.EMAIL, mailed);
+        }
+        if (served != null) {
+            evidence.put(Channel.PLATFORM, served);
+        }
+        return evidence;
+    }
+
+    private static Owed owed(Announcement announcement, Map<Channel, Instant> evidence) {
         return new Owed(
                 announcement.promised().code(),
                 announcement.promised().sentence(),

@@ -75,6 +75,9 @@ public class PackStoring {
             throw TenantTakenException.slug();
         }
         var tenant = new Tenant(currentTenant.id(), pack.slug(), pack.profile(), pack.brand(), clock.instant());
+        if (tenants.isUnlikeAll(pack.slug())) {
+            tenant.claimLikeness();
+        }
         tenants.add(tenant);
         return tenant;
     }

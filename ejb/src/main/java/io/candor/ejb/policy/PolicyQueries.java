@@ -80,19 +80,25 @@ public class PolicyQueries {
     /** A heading of the contents; level 2 is the highest. */
     public record Heading(String anchor, String text, int level) {}
 
-    /** A version in a list. Instants are UTC. */
+    /**
+     * A version in a list. Instants are UTC.
+     *
+     * @param changedAt when it was published, or its day was put off last
+     */
     public record HistoryRow(
             int number,
             String label,
             PolicyVersionState state,
             Instant publishedAt,
+            Instant changedAt,
             Instant effectiveAt,
             boolean material,
             String summary,
             Set<String> languages) {}
 
     /** A published version in the order of the policy. Instants are UTC. */
-    public record Publication(UUID id, int number, boolean material, Instant publishedAt, Instant effectiveAt) {}
+    public record Publication(
+            UUID id, int number, String label, boolean material, Instant publishedAt, Instant effectiveAt) {}
 
     /** All published versions, the latest effect first; empty if there are none. */
     public List<Publication> publications() {
@@ -101,6 +107,7 @@ public class PolicyQueries {
                 .map(version -> new Publication(
                         version.id(),
                         version.number(),
+                        version.label(),
                         version.isMaterial(),
                         version.publishedAt(),
                         version.effectiveAt()))
@@ -233,6 +240,7 @@ public class PolicyQueries {
                 version.label(),
                 policy.stateOf(version.number(), clock.instant()),
                 version.publishedAt(),
+                version.changedAt(),
                 version.effectiveAt(),
                 version.isMaterial(),
                 version.summary().in(language, fallback),

@@ -35,8 +35,10 @@ public class OpeningInviting {
      * Lets whoever receives mail at an address set up one centre within a month, and writes them how; once more if that has happened.
      *
      * @param language BCP 47 tag of the mail
+     * @throws io.candor.persistence.shared.RefusedException {@code error.email-account} if no account can have the address
      */
     public void invite(EmailAddress email, String language) {
+        email.checkAccount();
         permits.grant(email, caller.name());
         steps.invite(email, language);
         audit.record(SignUpAction.INVITED, thing(email));

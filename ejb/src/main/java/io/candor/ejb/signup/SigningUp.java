@@ -6,6 +6,7 @@ import io.candor.ejb.shared.CandorConfiguration;
 import io.candor.ejb.tenant.opening.OpeningPermits;
 import io.candor.persistence.mail.EmailAddress;
 import io.candor.persistence.mail.MailToken;
+import io.candor.persistence.mail.PrivateMailboxes;
 import io.candor.persistence.shared.RefusedException;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -48,7 +49,7 @@ public class SigningUp {
      *
      * @param language BCP 47 tag of the mail
      * @throws RefusedException {@code error.email-private} if anybody could have an address of that domain; {@code error.sign-up-closed} if
-     *     people may not begin on their own
+     *     people may not begin on their own; {@code error.email-account} if no account can have the address
      */
     public void ask(EmailAddress email, String language) {
         if (!isOpen()) {
@@ -57,6 +58,7 @@ public class SigningUp {
         if (PrivateMailboxes.include(email)) {
             throw new RefusedException(RefusedException.Fault.INPUT, "error.email-private", email.domain());
         }
+        email.checkAccount();
         steps.ask(email, language);
     }
 

@@ -34,7 +34,7 @@ public class TaskSchedulers {
     static final String TABLE = "scheduled_task";
 
     /** How soon another node's tasks, and those of a later instant, are seen; a node's own are looked for at each commit. */
-    static final Duration POLLED = Duration.ofSeconds(2);
+    static final Duration POLLED = Duration.ofMillis(500);
 
     static final Duration HEARTBEAT = Duration.ofSeconds(20);
     static final int MISSED_HEARTBEATS = 4;

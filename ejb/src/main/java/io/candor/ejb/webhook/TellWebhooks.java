@@ -1,6 +1,8 @@
 package io.candor.ejb.webhook;
 
 import io.candor.ejb.consent.ConsentNoticeRenewed;
+import io.candor.ejb.notice.ownership.OwnershipTold;
+import io.candor.ejb.notice.processor.ProcessorsTold;
 import io.candor.ejb.policy.PolicyScheduled;
 import io.candor.ejb.policy.PolicyWithdrawn;
 import io.candor.ejb.policy.hold.PolicyReleased;
@@ -47,6 +49,25 @@ public class TellWebhooks {
         if (released.postponed()) {
             tasks.at(inForce, new InForce(released.number()), released.effectiveAt());
         }
+    }
+
+    void told(@Observes ProcessorsTold told) {
+        sending.tell(
+                WebhookEvent.PROCESSORS_CHANGED,
+                Map.of(
+                        "change", told.number(),
+                        "added", told.added(),
+                        "changed", told.changed(),
+                        "removed", told.removed()));
+    }
+
+    void told(@Observes OwnershipTold told) {
+        sending.tell(
+                WebhookEvent.OWNERSHIP_CHANGED,
+                Map.of(
+                        "change", told.number(),
+                        "owner", told.owner(),
+                        "from", told.from().toString()));
     }
 
     void withdrawn(@Observes PolicyWithdrawn withdrawn) {

@@ -44,9 +44,19 @@ class AccountCsvTest {
     }
 
     @Test
+    void aNameInQuotesIsWrittenWithDoubledQuotes() {
+        read(
+                "email,language\n\"\"\"Ada, L.\"\"@example.org\",de\n\"\"\"grace\"\"@example.org\",\ngrace@example.org,\n");
+        assertThat(taken).containsExactly("\"ada, l.\"@example.org de", "grace@example.org en");
+        assertThat(csv.problems()).containsExactly(new Problem(4, Fault.DUPLICATE, 3));
+    }
+
+    @Test
     void anAddressCannotCarryAHeader() {
         read("email\n\"a@example.org\nBcc: b@example.org\"\n");
         assertThat(csv.problems()).extracting(Problem::fault).containsExactly(Fault.ADDRESS);
+        read("email\n\"\"\"a\r\nBcc: b\"\"@example.org\"\n");
+        assertThat(csv.problems()).extracting(Problem::fault).containsExactly(Fault.ADDRESS, Fault.ADDRESS);
     }
 
     @Test

@@ -111,6 +111,18 @@ public class Invitation extends TenantOwned {
     }
 
     /**
+     * Lets it wait again as if it had never been taken back: the link in the mail works again, as long as it would have.
+     *
+     * @throws RefusedException {@code error.invitation-over} if it was not taken back
+     */
+    public void restore() {
+        if (state != State.WITHDRAWN) {
+            throw over();
+        }
+        state = State.OPEN;
+    }
+
+    /**
      * Says yes; works once.
      *
      * @param address an address at which the account has proved to receive mail

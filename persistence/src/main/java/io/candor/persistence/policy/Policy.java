@@ -112,19 +112,20 @@ public class Policy extends TenantOwned {
      */
     public void hold(int number) {
         var version = get(number);
-        version.hold(true, version.effectiveAt());
+        version.hold(true, version.effectiveAt(), null);
     }
 
     /**
      * Moves the day of a version that is held; an earlier one changes nothing, and one that another version has is passed over.
      *
      * @param earliest UTC
+     * @param now the present instant, UTC
      * @throws NoSuchPolicyVersionException if there is no such version
      */
-    public void postpone(int number, Instant earliest) {
+    public void postpone(int number, Instant earliest, Instant now) {
         var moved = get(number);
         if (moved.isHeld() && moved.effectiveAt().isBefore(earliest)) {
-            moved.hold(true, free(moved, earliest));
+            moved.hold(true, free(moved, earliest), now);
         }
     }
 
@@ -141,8 +142,8 @@ public class Policy extends TenantOwned {
         if (!released.isHeld()) {
             return false;
         }
-        postpone(number, earliest.isBefore(now) ? now : earliest);
-        released.hold(false, released.effectiveAt());
+        postpone(number, earliest.isBefore(now) ? now : earliest, now);
+        released.hold(false, released.effectiveAt(), now);
         return true;
     }
 

@@ -47,7 +47,6 @@ public class PolicyVersion extends TenantOwned {
     private Policy policy;
 
     private int number;
-
     private String label;
 
     @Enumerated(EnumType.STRING)
@@ -66,6 +65,9 @@ public class PolicyVersion extends TenantOwned {
 
     @Column(name = "effective_at")
     private Instant effectiveAt;
+
+    @Column(name = "postponed_at")
+    private Instant postponedAt;
 
     @Column(name = "is_held")
     private boolean held;
@@ -107,19 +109,13 @@ public class PolicyVersion extends TenantOwned {
      */
     public void write(String language, PolicyMarkdown text) {
         require(Stage.DRAFT, "error.policy-immutable");
-        PolicyText written = texts.get(language);
-        if (written == null) {
-            texts.put(language, new PolicyText(this, language, text));
-        } else {
-            written.rewrite(text);
-        }
+        texts.computeIfAbsent(language, fresh -> new PolicyText(this, fresh, text))
+                .rewrite(text);
     }
 
     /**
-     * Adds the text of a language that has lagged behind. The texts that are there stay as they are.
+     * Adds the rendered text of a language (BCP 47 tag) that has lagged behind. The texts that are there stay as they are.
      *
-     * @param language BCP 47 tag
-     * @param text the rendered translation
      * @throws PolicyTransitionException if the version has a text in that language already
      */
     public void translate(String language, PolicyMarkdown text) {
@@ -218,9 +214,10 @@ public class PolicyVersion extends TenantOwned {
         stage = Stage.PUBLISHED;
     }
 
-    void hold(boolean waiting, Instant day) {
+    void hold(boolean waiting, Instant day, Instant now) {
         require(Stage.PUBLISHED, "error.policy-not-published");
         held = waiting;
+        postponedAt = day.equals(effectiveAt) ? postponedAt : now;
         effectiveAt = day;
     }
 
@@ -237,9 +234,7 @@ public class PolicyVersion extends TenantOwned {
 
     /** Who wrote it, and who approved it. */
     public PolicyApproval approval() {
-        if (approval == null) {
-            approval = new PolicyApproval();
-        }
+        approval = approval == null ? new PolicyApproval() : approval;
         return approval;
     }
 
@@ -286,6 +281,11 @@ public class PolicyVersion extends TenantOwned {
     /** When people could first read it, UTC; null before it is published. */
     public Instant publishedAt() {
         return publishedAt;
+    }
+
+    /** When it was published, or its day was put off last, UTC. */
+    public Instant changedAt() {
+        return postponedAt == null ? publishedAt : postponedAt;
     }
 
     /** Whether it waits for something, and does not take effect whatever its day. */

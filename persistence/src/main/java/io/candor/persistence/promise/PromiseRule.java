@@ -159,7 +159,8 @@ public sealed interface PromiseRule {
 
     /** Events other than a change of the policy that people are told of. */
     enum ToldEvent {
-        CHANGE_OF_OWNERSHIP
+        CHANGE_OF_OWNERSHIP,
+        CHANGE_OF_PROCESSORS
     }
 
     /** Where a consent choice can be changed. */

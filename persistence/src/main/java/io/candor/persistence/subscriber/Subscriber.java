@@ -8,7 +8,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -187,12 +186,22 @@ public class Subscriber extends TenantOwned {
         choose(Set.of());
     }
 
-    /** Sends nothing more to this address until its owner confirms anew. */
-    public void suppress(Suppression reason, Instant now) {
-        if (suppression != Suppression.COMPLAINED) {
-            suppression = reason;
-            suppressedAt = now;
+    /**
+     * Sends nothing more to this address until its owner confirms anew. Who has complained has left the voluntary part by that; what is
+     * promised to holders of accounts still goes to them, since a complaint releases nobody from a promise.
+     *
+     * @return whether that is news
+     */
+    public boolean suppress(Suppression reason, Instant now) {
+        if (suppression == Suppression.COMPLAINED || suppression == reason) {
+            return false;
         }
+        suppression = reason;
+        suppressedAt = now;
+        if (reason == Suppression.COMPLAINED) {
+            leave(now);
+        }
+        return true;
     }
 
     /** Is no holder of an account any more. */
@@ -208,14 +217,7 @@ public class Subscriber extends TenantOwned {
 
     /** What they want to hear about, beyond what is promised to holders of accounts. */
     public Set<NoticeTopic> topics() {
-        Set<NoticeTopic> topics = EnumSet.noneOf(NoticeTopic.class);
-        if (policy) {
-            topics.add(NoticeTopic.POLICY);
-        }
-        if (processors) {
-            topics.add(NoticeTopic.PROCESSORS);
-        }
-        return topics;
+        return NoticeTopic.of(policy, processors);
     }
 
     /** How often a mail with a link to confirm was sent: only the latest one confirms. */

@@ -4,6 +4,6 @@ package io.candor.persistence.subscriber;
 public enum Suppression {
     /** Its server says that there is no such mailbox. */
     BOUNCED,
-    /** Its owner has called a mail unwanted. */
+    /** Its owner has called a mail unwanted: nothing goes there but what is promised to holders of accounts. */
     COMPLAINED
 }

@@ -12,6 +12,10 @@ public enum WebhookEvent {
     POLICY_WITHDRAWN,
     /** Everybody who was promised a mail about a version has been told; the version takes effect on the day named. */
     NOTICE_DONE,
+    /** People are being told of changes of the register of processors. */
+    PROCESSORS_CHANGED,
+    /** People are being told of a new owner. */
+    OWNERSHIP_CHANGED,
     /** Banners show something else from now on. */
     CONSENT_NOTICE_CHANGED,
     /** Somebody wants to see whether messages arrive; sent whatever an endpoint has asked for. */

@@ -60,7 +60,7 @@ class RandomHoldsTest {
             assertThat(policy.inForceAt(now))
                     .as("in force before people were told")
                     .isEmpty();
-            policy.postpone(1, hold.whileOpen(policy.get(1).effectiveAt(), now));
+            policy.postpone(1, hold.whileOpen(policy.get(1).effectiveAt(), now), now);
             boolean asleep = random.nextInt(4) == 0;
             now = asleep
                     ? now.plus(Duration.ofMinutes(1 + random.nextInt(60 * 24 * 50)))

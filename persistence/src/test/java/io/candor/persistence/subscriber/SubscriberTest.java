@@ -85,4 +85,14 @@ class SubscriberTest {
         assertThat(subscriber.suppression()).contains(Suppression.COMPLAINED);
         assertThat(subscriber.ask(POLICY, "en", NOW)).isFalse();
     }
+
+    @Test
+    void aComplaintEndsTheVoluntaryPartAndIsNewsOnce() {
+        subscriber.ask(POLICY, "en", NOW);
+        subscriber.confirm(subscriber.round(), NOW);
+        assertThat(subscriber.suppress(Suppression.COMPLAINED, NOW)).isTrue();
+        assertThat(subscriber.suppress(Suppression.COMPLAINED, NOW)).isFalse();
+        assertThat(subscriber.standing()).isEqualTo(Subscriber.Standing.LEFT);
+        assertThat(subscriber.topics()).isEmpty();
+    }
 }

@@ -94,9 +94,16 @@ public class NoticeHolding {
             return !notice.isOpen();
         }
         notice.finish(clock.instant());
+        if (notice.kind() == Notice.Kind.POLICY) {
+            release(notice);
+        }
+        return true;
+    }
+
+    private void release(Notice notice) {
         NoticeCalendar calendar = guard.calendar();
         NoticeCalendar.Publication version = calendar.get(notice.number());
-        Instant told = deliveries.counts(id).stream()
+        Instant told = deliveries.counts(notice.id()).stream()
                 .filter(DeliveryCount::required)
                 .map(DeliveryCount::lastAcceptedAt)
                 .filter(Objects::nonNull)
@@ -106,7 +113,6 @@ public class NoticeHolding {
                 ? version.effectiveAt()
                 : hold(calendar, version).whenTold(version.effectiveAt(), told);
         policies.release(notice.number(), day);
-        return true;
     }
 
     private NoticeHold hold(NoticeCalendar calendar, NoticeCalendar.Publication version) {

@@ -13,8 +13,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Notes that mails of one notice were accepted. The lanes of a node note together: whoever comes first writes down what all of them have,
- * in one transaction, and the others wait for it. A lane goes on only when its own mail is noted, so that a node that dies leaves one mail
- * a lane that may go again.
+ * in one transaction, and the others wait for it. A lane ends a mail only when the mail before is noted, so that a node that dies leaves one
+ * mail a lane that may go again.
  */
 final class NoticeNotes {
 
@@ -23,39 +23,45 @@ final class NoticeNotes {
     private static final long PAUSE_NANOS = 250_000_000;
 
     private final ReentrantLock pen = new ReentrantLock();
-    private final Queue<Entry> waiting = new ConcurrentLinkedQueue<>();
+    private final Queue<Note> waiting = new ConcurrentLinkedQueue<>();
 
-    private static final class Entry {
+    /** That one mail was accepted. */
+    final class Note {
 
         private final UUID recipient;
         private boolean done;
         private boolean written;
 
-        Entry(UUID recipient) {
+        private Note(UUID recipient) {
             this.recipient = recipient;
+        }
+
+        /**
+         * Comes back when it is noted, by whichever lane.
+         *
+         * @param writer notes people, all or none
+         * @throws IllegalStateException if that was tried in vain
+         */
+        void settle(Consumer<List<UUID>> writer) {
+            pen.lock();
+            try {
+                if (!done) {
+                    writeAll(writer);
+                }
+            } finally {
+                pen.unlock();
+            }
+            if (!written) {
+                throw new IllegalStateException("what was sent could not be noted");
+            }
         }
     }
 
-    /**
-     * Notes one; comes back when it is noted.
-     *
-     * @param writer notes people, all or none
-     * @throws IllegalStateException if that was tried in vain
-     */
-    void sent(UUID recipient, Consumer<List<UUID>> writer) {
-        var own = new Entry(recipient);
-        waiting.add(own);
-        pen.lock();
-        try {
-            if (!own.done) {
-                writeAll(writer);
-            }
-        } finally {
-            pen.unlock();
-        }
-        if (!own.written) {
-            throw new IllegalStateException("what was sent could not be noted");
-        }
+    /** A mail was accepted: it is noted with the next that are, at the latest when the note is settled. */
+    Note accepted(UUID recipient) {
+        var note = new Note(recipient);
+        waiting.add(note);
+        return note;
     }
 
     /** How many wait to be noted. */
@@ -64,17 +70,17 @@ final class NoticeNotes {
     }
 
     private void writeAll(Consumer<List<UUID>> writer) {
-        var all = new ArrayList<Entry>();
-        for (Entry next = waiting.poll(); next != null; next = waiting.poll()) {
+        var all = new ArrayList<Note>();
+        for (Note next = waiting.poll(); next != null; next = waiting.poll()) {
             all.add(next);
         }
         boolean written = false;
         try {
-            written = write(all.stream().map(entry -> entry.recipient).toList(), writer);
+            written = write(all.stream().map(note -> note.recipient).toList(), writer);
         } finally {
-            for (Entry entry : all) {
-                entry.written = written;
-                entry.done = true;
+            for (Note note : all) {
+                note.written = written;
+                note.done = true;
             }
         }
     }

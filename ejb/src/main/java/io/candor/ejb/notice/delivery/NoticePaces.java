@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * How fast a tenant's notices go out, and how fast to one domain. A notice's lanes share the rate evenly, and a lane is worked on by one
+ * How fast a tenant's notices go out, and how fast to one domain. The lanes of all its notices share the rate evenly, and a lane is worked on by one
  * node at a time: so the whole keeps the rate whatever nodes there are, and none has to ask another.
  */
 @ApplicationScoped
@@ -42,10 +42,14 @@ public class NoticePaces {
         this(1, 1);
     }
 
-    /** The pace of a lane, which goes on from turn to turn. */
+    /**
+     * The pace of a lane, which goes on from turn to turn.
+     *
+     * @param lanes among how many the tenant's rate is divided
+     */
     Pace of(NoticeLane lane, int lanes) {
         return paces.get(
-                NoticeLane.id(lane.notice(), lane.lane()),
+                NoticeLane.id(lane.notice(), lane.lane()) + "/" + lanes,
                 fresh -> new Pace((double) perSecond / lanes, (double) perDomain / lanes));
     }
 

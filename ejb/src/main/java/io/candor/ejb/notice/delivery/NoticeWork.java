@@ -5,6 +5,7 @@ import io.candor.ejb.mail.form.BulkMail;
 import io.candor.ejb.shared.ApplicationClock;
 import io.candor.ejb.subscriber.AddressVault;
 import io.candor.ejb.subscriber.Suppressing;
+import io.candor.persistence.notice.delivery.Audience;
 import io.candor.persistence.notice.delivery.Delivery;
 import io.candor.persistence.notice.delivery.DeliveryRepository;
 import io.candor.persistence.notice.delivery.DeliveryState;
@@ -85,18 +86,29 @@ public class NoticeWork {
     /** Makes the mail to each person. */
     public interface Letters {
 
-        /** How many lanes the notice has. */
+        /** How many lanes of all the tenant's notices work at the moment. */
         int lanes();
 
         /** The mail to one person. */
         BulkMail to(Addressed person);
+
+        /** Where that mail returns to if it cannot be delivered; null for the platform's sender. */
+        String returnPath(Addressed person);
     }
 
     /** The mails of a notice that is being sent; empty if it is not, or not any more. */
     public Optional<Letters> letters(UUID notice) {
         return notices.find(notice)
                 .filter(found -> found.state() == Notice.State.SENDING)
-                .map(composing::letters);
+                .map(found -> composing.letters(found, lanes(notices.list())));
+    }
+
+    /** How many lanes of a tenant work at the same time: they share its rate. */
+    static int lanes(List<Notice> all) {
+        return all.stream()
+                .filter(notice -> notice.state() == Notice.State.SENDING)
+                .mapToInt(Notice::lanes)
+                .sum();
     }
 
     /** Takes the next people of a lane; empty if nobody is due now, or the notice is not being sent any more. */
@@ -105,7 +117,7 @@ public class NoticeWork {
         if (notice.isEmpty()) {
             return List.of();
         }
-        boolean owed = notice.get().isOwed();
+        Audience audience = notice.get().audience();
         List<Delivery> taken = deliveries.claim(lane.notice(), lane.lane(), clock.instant(), most);
         List<byte[]> sealed =
                 taken.stream().map(Delivery::address).filter(Objects::nonNull).toList();
@@ -113,8 +125,7 @@ public class NoticeWork {
         return taken.stream()
                 .map(delivery -> {
                     String address = delivery.address() == null ? null : addresses.next();
-                    boolean wanted = delivery.subscribed() || owed && delivery.account();
-                    boolean writable = address != null && wanted && !delivery.suppressed();
+                    boolean writable = address != null && audience.has(delivery) && !delivery.suppressed();
                     String token = writable ? vault.token(delivery.recipient(), AddressVault.Purpose.MANAGE, 0) : null;
                     return new Addressed(delivery, writable ? address : null, token);
                 })

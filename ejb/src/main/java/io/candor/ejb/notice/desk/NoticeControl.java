@@ -5,8 +5,8 @@ import static io.candor.persistence.tenant.MemberRole.PRIVACY_OFFICER;
 
 import io.candor.ejb.access.AllowedTo;
 import io.candor.ejb.audit.AuditLog;
-import io.candor.ejb.notice.delivery.NoticeLane;
-import io.candor.ejb.notice.delivery.NoticeLaneTask;
+import io.candor.ejb.notice.delivery.NoticeResumeTask;
+import io.candor.ejb.shared.ApplicationClock;
 import io.candor.ejb.task.TaskScheduling;
 import io.candor.persistence.audit.Thing;
 import io.candor.persistence.notice.delivery.Notice;
@@ -23,16 +23,23 @@ import java.util.UUID;
 public class NoticeControl {
 
     private NoticeRepository notices;
-    private NoticeLaneTask lane;
+    private NoticeResumeTask resuming;
     private TaskScheduling tasks;
     private AuditLog audit;
+    private ApplicationClock clock;
 
     @Inject
-    NoticeControl(NoticeRepository notices, NoticeLaneTask lane, TaskScheduling tasks, AuditLog audit) {
+    NoticeControl(
+            NoticeRepository notices,
+            NoticeResumeTask resuming,
+            TaskScheduling tasks,
+            AuditLog audit,
+            ApplicationClock clock) {
         this.notices = notices;
-        this.lane = lane;
+        this.resuming = resuming;
         this.tasks = tasks;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /** For the container's proxy. */
@@ -60,9 +67,9 @@ public class NoticeControl {
     public void resume(UUID id) {
         Notice notice = notices.getLocked(id);
         notice.resume();
-        for (int i = 0; i < notice.lanes(); i++) {
-            tasks.wake(lane, NoticeLane.id(id, i), new NoticeLane(id, i));
-        }
+        var resumed = new NoticeResumeTask.Resumed(id, notice.lanes());
+        resuming.wake(tasks, resumed);
+        tasks.at(resuming, resumed, clock.instant().plus(NoticeResumeTask.BEHIND));
         audit.record(NoticeAction.RESUMED, thing(notice));
     }
 

@@ -6,6 +6,8 @@ import static io.candor.persistence.tenant.MemberRole.OWNER;
 import static io.candor.persistence.tenant.MemberRole.PRIVACY_OFFICER;
 
 import io.candor.ejb.access.AllowedTo;
+import io.candor.ejb.notice.sight.NoticeSightQueries;
+import io.candor.ejb.notice.sight.NoticeSightQueries.Platform;
 import io.candor.ejb.policy.PolicyQueries;
 import io.candor.ejb.policy.PolicyQueries.Publication;
 import io.candor.persistence.notice.delivery.DeliveryCount;
@@ -39,17 +41,20 @@ public class NoticeDeskQueries {
     private DeliveryRepository deliveries;
     private NoticeMailRepository mails;
     private PolicyQueries policies;
+    private NoticeSightQueries sights;
 
     @Inject
     NoticeDeskQueries(
             NoticeRepository notices,
             DeliveryRepository deliveries,
             NoticeMailRepository mails,
-            PolicyQueries policies) {
+            PolicyQueries policies,
+            NoticeSightQueries sights) {
         this.notices = notices;
         this.deliveries = deliveries;
         this.mails = mails;
         this.policies = policies;
+        this.sights = sights;
     }
 
     /** For the container's proxy. */
@@ -58,17 +63,20 @@ public class NoticeDeskQueries {
     /**
      * A notice.
      *
-     * @param number of the version
-     * @param outgoing number of the version that it follows
-     * @param owed whether the version has to wait for the mails
+     * @param kind what people are told about
+     * @param number of the version, of the register of processors as it was told, or of the change of ownership
+     * @param outgoing number of the one that it follows
+     * @param owed whether the mail is promised, so that a version has to wait for it
      * @param counts how many deliveries are in which state; states without any are left out
      * @param firstAcceptedAt when the mail server took the first mail, UTC; null if it took none
      * @param lastAcceptedAt when it took the last one, UTC; null if it took none
-     * @param plannedAt when the version was to take effect as it was published, UTC
-     * @param effectiveAt when it takes effect now, UTC; null if it was taken back
+     * @param plannedAt when the version was to take effect as it was published, or the new owner begins, UTC; for processors, when the notice
+     *     began
+     * @param effectiveAt when it takes effect now, UTC; null if it was taken back, and for everything but a version
      */
     public record NoticeRow(
             UUID id,
+            Notice.Kind kind,
             int number,
             int outgoing,
             Notice.State state,
@@ -95,6 +103,11 @@ public class NoticeDeskQueries {
                     .sum();
         }
 
+        /** Whether it is about a version of the policy. */
+        public boolean isOfPolicy() {
+            return kind == Notice.Kind.POLICY;
+        }
+
         /** How long before the effect the last mail was accepted; empty if none was, or the version was taken back. */
         public Optional<Duration> lead() {
             return lastAcceptedAt == null || effectiveAt == null
@@ -103,9 +116,20 @@ public class NoticeDeskQueries {
         }
     }
 
-    /** A notice with what was sent. */
+    /**
+     * A notice with what was sent.
+     *
+     * @param minutes how many mails were accepted in which minute
+     * @param reasons what mail servers said
+     * @param mails in each language
+     * @param platform how often it was given to the tenant's product to show
+     */
     public record NoticePage(
-            NoticeRow row, List<DeliveryMinute> minutes, List<String> reasons, List<NoticeMail.Content> mails) {}
+            NoticeRow row,
+            List<DeliveryMinute> minutes,
+            List<String> reasons,
+            List<NoticeMail.Content> mails,
+            Platform platform) {}
 
     /** All notices, the latest first. */
     public List<NoticeRow> list() {
@@ -128,7 +152,8 @@ public class NoticeDeskQueries {
                 row(notice),
                 deliveries.minutes(id),
                 deliveries.reasons(id),
-                mails.list(id).stream().map(NoticeMail::content).toList());
+                mails.list(id).stream().map(NoticeMail::content).toList(),
+                sights.of(notice.kind(), notice.number()));
     }
 
     private NoticeRow row(Notice notice) {
@@ -137,6 +162,7 @@ public class NoticeDeskQueries {
         counts.forEach(count -> byState.merge(count.state(), count.count(), Long::sum));
         return new NoticeRow(
                 notice.id(),
+                notice.kind(),
                 notice.number(),
                 notice.outgoing(),
                 notice.state(),

@@ -6,6 +6,7 @@ import io.candor.ejb.pack.BrokenTenantPackException;
 import io.candor.ejb.pack.PackFault;
 import io.candor.ejb.pack.TenantPack;
 import io.candor.ejb.policy.hold.PolicyImported;
+import io.candor.ejb.processing.ProcessorsChanged;
 import io.candor.ejb.shared.ApplicationClock;
 import io.candor.persistence.notice.NoticeCalendar;
 import io.candor.persistence.policy.Policy;
@@ -14,7 +15,9 @@ import io.candor.persistence.policy.PolicyOutline;
 import io.candor.persistence.policy.PolicyRepository;
 import io.candor.persistence.policy.PolicyText;
 import io.candor.persistence.policy.PolicyVersion;
+import io.candor.persistence.processing.KnownProcessor;
 import io.candor.persistence.processing.ProcessingRepository;
+import io.candor.persistence.processing.Processor;
 import io.candor.persistence.promise.Promise;
 import io.candor.persistence.promise.PromiseLine;
 import io.candor.persistence.promise.PromiseRepository;
@@ -42,6 +45,7 @@ public class PackContent {
     private final NoticeGuard guard;
     private final ApplicationClock clock;
     private final Event<PolicyImported> imports;
+    private final Event<ProcessorsChanged> news;
 
     @Inject
     PackContent(
@@ -52,7 +56,8 @@ public class PackContent {
             RightRepository rights,
             NoticeGuard guard,
             ApplicationClock clock,
-            Event<PolicyImported> imports) {
+            Event<PolicyImported> imports,
+            Event<ProcessorsChanged> news) {
         this.policies = policies;
         this.promises = promises;
         this.processing = processing;
@@ -61,6 +66,7 @@ public class PackContent {
         this.guard = guard;
         this.clock = clock;
         this.imports = imports;
+        this.news = news;
     }
 
     /**
@@ -71,11 +77,17 @@ public class PackContent {
      */
     public void store(TenantPack pack) {
         rights.replace(pack.rights());
+        List<KnownProcessor> before = known(processing.lockProcessors().rows());
         processing.replaceProcessors(pack.processors());
         processing.replaceRetention(pack.retention());
         var wanted = pack.consent();
         consent.store(wanted.categories(), wanted.entries(), wanted.banner(), wanted.origins());
         storePolicy(pack);
+        news.fire(new ProcessorsChanged(before, known(pack.processors())));
+    }
+
+    private static List<KnownProcessor> known(List<Processor> rows) {
+        return rows.stream().map(Processor::known).toList();
     }
 
     private void storePolicy(TenantPack pack) {

@@ -60,7 +60,7 @@ public class PolicyHolding {
     public void postpone(int number, Instant earliest) {
         Policy policy = policies.getLocked();
         Instant before = policy.get(number).effectiveAt();
-        policy.postpone(number, earliest);
+        policy.postpone(number, earliest, clock.instant());
         told(policy.get(number), before);
     }
 

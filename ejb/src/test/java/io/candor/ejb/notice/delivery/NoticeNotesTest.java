@@ -27,14 +27,14 @@ class NoticeNotesTest {
         var open = new CountDownLatch(1);
         ExecutorService lanes = Executors.newFixedThreadPool(8);
         var done = new ArrayList<Future<?>>();
-        done.add(lanes.submit(() -> notes.sent(UUID.randomUUID(), people -> {
+        done.add(lanes.submit(() -> notes.accepted(UUID.randomUUID()).settle(people -> {
             entered.countDown();
             await(open);
             written.add(people);
         })));
         entered.await(5, TimeUnit.SECONDS);
         for (int i = 0; i < 7; i++) {
-            done.add(lanes.submit(() -> notes.sent(UUID.randomUUID(), written::add)));
+            done.add(lanes.submit(() -> notes.accepted(UUID.randomUUID()).settle(written::add)));
         }
         while (notes.waiting() < 7) {
             Thread.onSpinWait();
@@ -51,7 +51,7 @@ class NoticeNotesTest {
     @Test
     void aDatabaseThatIsAwayForAMomentIsWaitedFor() {
         var tries = new int[1];
-        notes.sent(UUID.randomUUID(), people -> {
+        notes.accepted(UUID.randomUUID()).settle(people -> {
             if (++tries[0] < 3) {
                 throw new EJBException("away");
             }
@@ -61,11 +61,11 @@ class NoticeNotesTest {
 
     @Test
     void whatCannotBeNotedIsToldToTheLane() {
-        assertThatThrownBy(() -> notes.sent(UUID.randomUUID(), people -> {
+        assertThatThrownBy(() -> notes.accepted(UUID.randomUUID()).settle(people -> {
                     throw new IllegalArgumentException("never");
                 }))
                 .isInstanceOf(IllegalArgumentException.class);
-        notes.sent(UUID.randomUUID(), people -> assertThat(people).hasSize(1));
+        notes.accepted(UUID.randomUUID()).settle(people -> assertThat(people).hasSize(1));
     }
 
     private static void await(CountDownLatch latch) {

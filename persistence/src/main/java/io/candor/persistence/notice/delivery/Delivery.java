@@ -1,5 +1,7 @@
 package io.candor.persistence.notice.delivery;
 
+import io.candor.persistence.subscriber.NoticeTopic;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -8,8 +10,8 @@ import java.util.UUID;
  * @param recipient the person
  * @param address encrypted; null if the person is forgotten
  * @param language BCP 47 tag; null if the person is forgotten
- * @param suppressed whether nothing is sent to the address any more
- * @param subscribed whether the person has asked for notices
+ * @param suppressed whether nothing is sent to the address any more, not even what was promised
+ * @param topics what the person wants to hear about
  * @param account whether the person holds an account
  * @param tries how often it was tried
  */
@@ -18,6 +20,6 @@ public record Delivery(
         byte[] address,
         String language,
         boolean suppressed,
-        boolean subscribed,
+        Set<NoticeTopic> topics,
         boolean account,
         int tries) {}

@@ -1,5 +1,7 @@
 package io.candor.persistence.notice.delivery;
 
+import io.candor.persistence.subscriber.NoticeTopic;
+import io.candor.persistence.subscriber.Suppression;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -8,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,8 +23,7 @@ import org.hibernate.Session;
 @Dependent
 public class DeliveryRepository {
 
-    private static final String WHO = " from subscriber s where s.tenant_id = ? and (s.standing = 'CONFIRMED' and"
-            + " s.is_policy = true or ? = true and s.is_account = true)";
+    private static final String WHO = " from subscriber s where s.tenant_id = ? and ";
     private static final String OWN = " where tenant_id = ? and notice_id = ?";
     private static final String OPEN = " and state in ('QUEUED', 'DEFERRED', 'SENDING')";
 
@@ -35,56 +37,65 @@ public class DeliveryRepository {
         this.entityManager = entityManager;
     }
 
-    /** How many people a notice would go to: subscribers, and holders of accounts if it is promised to them. */
-    public int countRecipients(boolean accounts) {
-        return sql().query("select count(*)" + WHO, List.of(DeliverySql.TENANT, accounts), row -> row.number(1))
+    /** How many people a notice would go to. */
+    public int countRecipients(Audience audience) {
+        return sql().query(
+                        "select count(*)" + WHO + audience.condition(),
+                        List.of(DeliverySql.TENANT, audience.accounts()),
+                        row -> row.number(1))
                 .get(0);
     }
 
     /**
-     * Writes a row for each of them, {@link #CHUNK} by one statement: one for all would keep the database silent for longer than
+     * Writes a row for each of them, out of {@link #CHUNK} people by one statement: one for all would keep the database silent for longer than
      * connections wait for it.
      *
      * @param lanes how many parts they are divided into
      * @return how many
      */
-    public int write(UUID notice, boolean accounts, int lanes, Instant now) {
+    public int write(UUID notice, Audience audience, int lanes, Instant now) {
         entityManager.flush();
         int written = 0;
         Optional<UUID> after = Optional.of(new UUID(0, 0));
         while (after.isPresent()) {
-            Optional<UUID> until = chunkEnd(accounts, after.get());
-            written += write(notice, accounts, lanes, now, List.of(after.get(), until.orElse(LAST)));
+            Optional<UUID> until = chunkEnd(after.get());
+            written += write(notice, audience, lanes, now, List.of(after.get(), until.orElse(LAST)));
             after = until;
         }
         return written;
     }
 
-    /** The last person of a full chunk; empty if fewer are left. */
-    private Optional<UUID> chunkEnd(boolean accounts, UUID after) {
+    /**
+     * The last one of the next people, whether they are told or not; empty if fewer are left. Asked of the key alone: with the condition who is
+     * told, MySQL may look up and sort a million rows for it.
+     */
+    private Optional<UUID> chunkEnd(UUID after) {
         return sql()
                 .query(
-                        "select s.id" + WHO + " and s.id > ? order by s.id limit 1 offset " + (CHUNK - 1),
-                        List.of(DeliverySql.TENANT, accounts, after),
+                        "select s.id from subscriber s where s.tenant_id = ? and s.id > ? order by s.id limit 1 offset "
+                                + (CHUNK - 1),
+                        List.of(DeliverySql.TENANT, after),
                         row -> row.id(1))
                 .stream()
                 .findFirst();
     }
 
-    private int write(UUID notice, boolean accounts, int lanes, Instant now, List<UUID> range) {
+    private int write(UUID notice, Audience audience, int lanes, Instant now, List<UUID> range) {
         return sql().update(
                         "insert into notice_delivery (tenant_id, notice_id, recipient_id, lane, state, is_required, tries,"
                                 + " due_at) select s.tenant_id, cast(? as binary(16)), s.id, mod(row_number() over (order by"
-                                + " s.id) - 1, ?), case when s.suppression is null then 'QUEUED' else 'SUPPRESSED' end,"
+                                + " s.id) - 1, ?), case when s.suppression is null or s.suppression ="
+                                + " 'COMPLAINED' and s.is_account and ? then 'QUEUED' else 'SUPPRESSED' end,"
                                 + " s.is_account and ?, 0, cast(? as datetime(6))"
-                                + WHO + " and s.id > ? and s.id <= ?",
+                                + WHO + audience.condition() + " and s.id > ? and s.id <= ?",
                         List.of(
                                 notice,
                                 lanes,
-                                accounts,
+                                audience.accounts(),
+                                audience.accounts(),
                                 now,
                                 DeliverySql.TENANT,
-                                accounts,
+                                audience.accounts(),
                                 range.get(0),
                                 range.get(1)));
     }
@@ -117,7 +128,8 @@ public class DeliveryRepository {
             values.add(now);
         }
         return sql().query(
-                        "select d.recipient_id, s.address, s.language, s.suppression, s.standing, s.is_account, d.tries from"
+                        "select d.recipient_id, s.address, s.language, s.suppression, s.standing, s.is_account, d.tries,"
+                                + " s.is_policy, s.is_processors from"
                                 + " notice_delivery d left join subscriber s on s.tenant_id = d.tenant_id and s.id ="
                                 + " d.recipient_id where d.tenant_id = ? and d.notice_id = ? and d.lane = ? and d.state = ?"
                                 + (left ? "" : " and d.due_at <= ?")
@@ -127,10 +139,15 @@ public class DeliveryRepository {
                                 row.id(1),
                                 row.bytes(2),
                                 row.text(3),
-                                row.text(4) != null,
-                                "CONFIRMED".equals(row.text(5)),
+                                isSilenced(row.text(4), row.flag(6)),
+                                "CONFIRMED".equals(row.text(5)) ? NoticeTopic.of(row.flag(8), row.flag(9)) : Set.of(),
                                 row.flag(6),
                                 row.number(7)));
+    }
+
+    /** Who complains leaves the voluntary part; what is promised to holders of accounts still goes to them. */
+    private static boolean isSilenced(String suppression, boolean account) {
+        return suppression != null && !(account && Suppression.COMPLAINED.name().equals(suppression));
     }
 
     private static String in(int many) {
@@ -192,15 +209,25 @@ public class DeliveryRepository {
                         List.of(DeliverySql.TENANT, notice));
     }
 
-    /** A mail that was accepted has come back: changes a delivery that was sent. */
-    public boolean bounce(UUID notice, UUID recipient, String reason) {
-        var values = new ArrayList<Object>();
-        Collections.addAll(values, reason, DeliverySql.TENANT, notice, recipient);
-        return sql().update(
-                                "update notice_delivery set state = 'BOUNCED', reason = ?" + OWN
-                                        + " and recipient_id = ? and state = 'SENT'",
-                                values)
-                > 0;
+    /**
+     * A mail that was accepted has come back: changes a delivery that was sent.
+     *
+     * @param state which it has now
+     * @param reason code of what was said, without an address
+     */
+    public void takeBack(UUID notice, UUID recipient, DeliveryState state, String reason) {
+        changeSent("state = ?, reason = ?", List.of(state.name(), reason), notice, recipient);
+    }
+
+    /** Something was said about a mail that was accepted, which changes nothing: it is late, or its reader complains. */
+    public void remark(UUID notice, UUID recipient, String reason) {
+        changeSent("reason = ?", List.of(reason), notice, recipient);
+    }
+
+    private void changeSent(String change, List<String> now, UUID notice, UUID recipient) {
+        var values = new ArrayList<Object>(now);
+        Collections.addAll(values, DeliverySql.TENANT, notice, recipient);
+        sql().update("update notice_delivery set " + change + OWN + " and recipient_id = ? and state = 'SENT'", values);
     }
 
     /** Whether a delivery is left that is not final. */
@@ -253,12 +280,16 @@ public class DeliveryRepository {
     /** What became of each notice to a person, the earliest first. */
     public List<PersonsDelivery> of(UUID recipient) {
         return sql().query(
-                        "select n.number, n.announced_at, d.state, d.accepted_at from notice n join notice_delivery d on"
+                        "select n.kind, n.number, n.announced_at, d.state, d.accepted_at from notice n join notice_delivery d on"
                                 + " d.tenant_id = n.tenant_id and d.notice_id = n.id and d.recipient_id = ? where"
                                 + " n.tenant_id = ? order by n.announced_at, n.id",
                         List.of(recipient, DeliverySql.TENANT),
                         row -> new PersonsDelivery(
-                                row.number(1), row.instant(2), DeliveryState.valueOf(row.text(3)), row.instant(4)));
+                                Notice.Kind.valueOf(row.text(1)),
+                                row.number(2),
+                                row.instant(3),
+                                DeliveryState.valueOf(row.text(4)),
+                                row.instant(5)));
     }
 
     private DeliverySql sql() {

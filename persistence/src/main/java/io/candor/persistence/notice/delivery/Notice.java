@@ -1,6 +1,7 @@
 package io.candor.persistence.notice.delivery;
 
 import io.candor.persistence.shared.RefusedException;
+import io.candor.persistence.subscriber.NoticeTopic;
 import io.candor.persistence.tenancy.TenantOwned;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -12,12 +13,22 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What people are told about one version before it takes effect. Begins with the version's publication, in the same transaction; is sent
- * in lanes, each of which has its share of the people; can be paused and resumed; ends when nobody is left, or is cancelled with the
- * version. Stays for ever as evidence.
+ * What people are told: about one version before it takes effect, about changes of the register of processors, or about a new owner. That of a
+ * version begins with its publication, in the same transaction. Is sent in lanes, each of which has its share of the people; can be paused and resumed;
+ * ends when nobody is left, or is cancelled with the version. Stays for ever as evidence.
  */
 @Entity
 public class Notice extends TenantOwned {
+
+    /** What people are told about. */
+    public enum Kind {
+        /** A version of the policy. */
+        POLICY,
+        /** Changes of the register of processors. */
+        PROCESSORS,
+        /** A change of the company's owner. */
+        OWNERSHIP
+    }
 
     /** How far it has come. */
     public enum State {
@@ -26,6 +37,9 @@ public class Notice extends TenantOwned {
         DONE,
         CANCELLED
     }
+
+    @Enumerated(EnumType.STRING)
+    private Kind kind;
 
     @Column(name = "policy_version_id")
     private UUID policyVersionId;
@@ -67,13 +81,45 @@ public class Notice extends TenantOwned {
      * @param now the present instant, UTC
      */
     public Notice(About about, boolean owed, Instant now) {
+        this(Kind.POLICY, about.number(), about.effectiveAt(), owed, now);
         this.policyVersionId = about.versionId();
-        this.number = about.number();
         this.outgoing = about.outgoing();
-        this.plannedAt = about.effectiveAt();
+    }
+
+    private Notice(Kind kind, int number, Instant plannedAt, boolean owed, Instant now) {
+        this.kind = kind;
+        this.number = number;
+        this.plannedAt = plannedAt;
         this.owed = owed;
         this.state = State.SENDING;
         this.announcedAt = now;
+    }
+
+    /**
+     * The notice of changes of the register of processors, which hold already.
+     *
+     * @param edition number of the register as it is told
+     * @param owed whether the version in force promises a mail about it to holders of accounts
+     * @param now the present instant, UTC
+     */
+    public static Notice ofProcessors(int edition, boolean owed, Instant now) {
+        var notice = new Notice(Kind.PROCESSORS, edition, now, owed, now);
+        notice.outgoing = edition - 1;
+        return notice;
+    }
+
+    /**
+     * The notice of a change of ownership.
+     *
+     * @param number of the change
+     * @param from when the new owner begins, UTC
+     * @param owed whether the version in force promises a mail about it to holders of accounts
+     * @param now the present instant, UTC
+     */
+    public static Notice ofOwnership(int number, Instant from, boolean owed, Instant now) {
+        var notice = new Notice(Kind.OWNERSHIP, number, from, owed, now);
+        notice.outgoing = number - 1;
+        return notice;
     }
 
     /**
@@ -146,17 +192,27 @@ public class Notice extends TenantOwned {
         return state == State.SENDING || state == State.PAUSED;
     }
 
-    /** The version that is announced. */
+    /** What people are told about. */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** Whom it is for. */
+    public Audience audience() {
+        return new Audience(kind == Kind.PROCESSORS ? NoticeTopic.PROCESSORS : NoticeTopic.POLICY, owed);
+    }
+
+    /** The version that is announced; null if it is none. */
     public UUID policyVersionId() {
         return policyVersionId;
     }
 
-    /** Its number. */
+    /** Number of the version, of the edition of the register, or of the change of ownership. */
     public int number() {
         return number;
     }
 
-    /** Number of the version that it follows. */
+    /** Number of the one that it follows. */
     public int outgoing() {
         return outgoing;
     }
@@ -166,7 +222,7 @@ public class Notice extends TenantOwned {
         return state;
     }
 
-    /** Whether the version has to wait for the mails. */
+    /** Whether the mail is promised, so that a version has to wait for it. */
     public boolean isOwed() {
         return owed;
     }
@@ -181,7 +237,7 @@ public class Notice extends TenantOwned {
         return recipients;
     }
 
-    /** When the version was to take effect, as it was published, UTC. */
+    /** When the version was to take effect, as it was published, or the new owner begins, UTC. */
     public Instant plannedAt() {
         return plannedAt;
     }

@@ -52,7 +52,9 @@ public class NoticeRepository {
 
     /** The notice of a version by its number; empty if there is none. */
     public Optional<Notice> findOfVersion(int number) {
-        return list().stream().filter(notice -> notice.number() == number).findFirst();
+        return list().stream()
+                .filter(notice -> notice.kind() == Notice.Kind.POLICY && notice.number() == number)
+                .findFirst();
     }
 
     /** All of them, the latest first. */

@@ -1,56 +1,50 @@
-package io.candor.ejb.notice.delivery;
+package io.candor.ejb.notice.story;
 
 import static io.candor.ejb.mail.form.MailText.escaped;
 
 import io.candor.ejb.mail.LetterWording;
-import io.candor.ejb.notice.delivery.NoticeStory.Change;
-import io.candor.ejb.notice.delivery.NoticeStory.Link;
-import io.candor.ejb.notice.delivery.NoticeStory.Mark;
-import io.candor.ejb.notice.delivery.NoticeStory.Run;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.candor.ejb.mail.form.MailFrame;
+import io.candor.ejb.mail.form.MailText;
+import io.candor.ejb.notice.story.NoticeStory.Change;
+import io.candor.ejb.notice.story.NoticeStory.Link;
+import io.candor.ejb.notice.story.NoticeStory.Mark;
+import io.candor.ejb.notice.story.NoticeStory.Run;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * The layout of notices, as HTML and as plain text. What differs from person to person are {@link #PLACES}: why this
  * person gets it, and the person's own links. What is new and what is gone is told by marks and not by colour alone.
  */
-final class NoticeLayout {
+public final class NoticeLayout {
 
     /** Why this person gets it. */
-    static final String WHY = "why";
+    public static final String WHY = "why";
 
     /** The person's own page. */
-    static final String MANAGE = "manage";
+    public static final String MANAGE = "manage";
 
     /** The person's own way out. */
-    static final String LEAVE = "leave";
+    public static final String LEAVE = "leave";
 
     /** The places that differ from person to person, by name. */
-    static final Set<String> PLACES = Set.of(WHY, MANAGE, LEAVE);
+    public static final Set<String> PLACES = Set.of(WHY, MANAGE, LEAVE);
 
-    private static final String TEMPLATE = read("notice.html");
-    private static final Pattern PLACE = Pattern.compile("\\$\\{(\\w+)}");
     private static final String CAME = "background:#d8f3e0;color:#0b3d1e;text-decoration:underline";
     private static final String WENT = "background:#fbe0e0;color:#6b1212;text-decoration:line-through";
 
     private NoticeLayout() {}
 
-    static String text(NoticeStory story) {
+    /** The story as plain text, with places. */
+    public static String text(NoticeStory story) {
         var words = new LetterWording(story.language());
         var text = new StringBuilder();
         story.paragraphs().forEach(paragraph -> text.append(paragraph).append("\n\n"));
         if (!story.changes().isEmpty()) {
             String title = words.text("letter.notice.changes");
             text.append(title).append('\n').append("-".repeat(title.length())).append('\n');
-            text.append(words.text("letter.notice.marks")).append("\n\n");
+            text.append(story.isMarked() ? words.text("letter.notice.marks") + "\n\n" : "\n");
             story.changes().forEach(change -> text.append(text(change)).append('\n'));
             if (story.more() > 0) {
                 text.append(words.text("letter.notice.more", story.more())).append("\n\n");
@@ -68,7 +62,8 @@ final class NoticeLayout {
                 .append(":\n")
                 .append(place(LEAVE))
                 .append("\n\n");
-        return text.append("-- \n").append(story.brand().name()).append('\n').toString();
+        text.append("-- \n").append(story.brand().name()).append('\n');
+        return MailText.wrapped(text.toString());
     }
 
     private static String text(Change change) {
@@ -91,35 +86,38 @@ final class NoticeLayout {
         return run.text().replace(words, marked);
     }
 
-    static String html(NoticeStory story) {
+    /** The story as HTML, with places. */
+    public static String html(NoticeStory story) {
         var words = new LetterWording(story.language());
         Link first = story.links().get(0);
-        return PLACE.matcher(TEMPLATE)
-                .replaceAll(place -> Matcher.quoteReplacement(Map.ofEntries(
-                                Map.entry("language", escaped(story.language())),
-                                Map.entry("subject", escaped(story.subject())),
-                                Map.entry("sender", escaped(story.brand().name())),
-                                Map.entry("accent", escaped(story.brand().accent())),
-                                Map.entry("accentDark", escaped(story.brand().accentDark())),
-                                Map.entry("paragraphs", paragraphs(story.paragraphs())),
-                                Map.entry("changes", changes(story, words)),
-                                Map.entry("address", escaped(first.address())),
-                                Map.entry("label", escaped(first.label())),
-                                Map.entry("links", links(story)),
-                                Map.entry("manageLabel", escaped(words.text("letter.notice.manage"))),
-                                Map.entry("leaveLabel", escaped(words.text("letter.notice.leave"))))
-                        .getOrDefault(place.group(1), place.group())));
+        var content = new StringBuilder();
+        story.paragraphs().forEach(paragraph -> content.append(MailFrame.paragraph(paragraph)));
+        content.append(changes(story, words));
+        content.append(
+                MailFrame.button(first.label(), first.address(), story.brand().accent()));
+        content.append(links(story));
+        String ways =
+                way(MANAGE, "letter.notice.manage", story) + " &middot; " + way(LEAVE, "letter.notice.leave", story);
+        return MailFrame.html(
+                new MailFrame.Head(
+                        story.language(),
+                        story.subject(),
+                        story.brand().name(),
+                        story.brand().accent(),
+                        story.brand().accentDark()),
+                content.toString(),
+                MailFrame.foot(place(WHY)) + MailFrame.foot(ways));
+    }
+
+    /** A link of the person's own. */
+    private static String way(String name, String label, NoticeStory story) {
+        return "<a href=\"" + place(name) + "\" style=\"color:"
+                + escaped(story.brand().accent()) + "\">"
+                + escaped(new LetterWording(story.language()).text(label)) + "</a>";
     }
 
     private static String place(String name) {
         return "${" + name + "}";
-    }
-
-    private static String paragraphs(List<String> texts) {
-        return texts.stream()
-                .map(text -> "<p style=\"margin:0 0 16px;font-size:16px;line-height:25px;color:#16181d\">"
-                        + escaped(text) + "</p>\n")
-                .collect(Collectors.joining());
     }
 
     private static String changes(NoticeStory story, LetterWording words) {
@@ -128,17 +126,21 @@ final class NoticeLayout {
         }
         var html = new StringBuilder("<h2 style=\"margin:24px 0 6px;font-size:18px;line-height:26px;color:#16181d\">"
                 + escaped(words.text("letter.notice.changes")) + "</h2>\n");
-        html.append(
-                "<p class=\"note\" style=\"margin:0 0 12px;font-size:14px;line-height:21px;color:#4a4f57\"><ins class=\"came\" style=\""
-                        + CAME + "\">" + escaped(words.text("letter.notice.came"))
-                        + "</ins> &middot; <del class=\"went\" style=\"" + WENT
-                        + "\">" + escaped(words.text("letter.notice.went")) + "</del></p>\n");
+        if (story.isMarked()) {
+            html.append(legend(words));
+        }
         story.changes().forEach(change -> html.append(html(change)));
         if (story.more() > 0) {
-            html.append("<p class=\"note\" style=\"margin:0 0 12px;font-size:14px;line-height:21px;color:#4a4f57\">"
-                    + escaped(words.text("letter.notice.more", story.more())) + "</p>\n");
+            html.append(MailFrame.note(words.text("letter.notice.more", story.more())));
         }
         return html.toString();
+    }
+
+    private static String legend(LetterWording words) {
+        return "<p class=\"note\" style=\"margin:0 0 12px;font-size:14px;line-height:21px;color:#4a4f57\"><ins class=\"came\" style=\""
+                + CAME + "\">" + escaped(words.text("letter.notice.came"))
+                + "</ins> &middot; <del class=\"went\" style=\"" + WENT
+                + "\">" + escaped(words.text("letter.notice.went")) + "</del></p>\n";
     }
 
     private static String html(Change change) {
@@ -173,13 +175,5 @@ final class NoticeLayout {
                         + escaped(story.brand().accent()) + "\">"
                         + escaped(link.label()) + "</a></p>\n")
                 .collect(Collectors.joining());
-    }
-
-    private static String read(String name) {
-        try (InputStream in = NoticeLayout.class.getResourceAsStream(name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,7 +1,7 @@
-package io.candor.ejb.notice.delivery;
+package io.candor.ejb.notice.story;
 
-import io.candor.ejb.notice.delivery.NoticeStory.Mark;
-import io.candor.ejb.notice.delivery.NoticeStory.Run;
+import io.candor.ejb.notice.story.NoticeStory.Mark;
+import io.candor.ejb.notice.story.NoticeStory.Run;
 import io.candor.ejb.policy.PolicyComparison.BlockChange;
 import io.candor.ejb.policy.PolicyComparison.Kind;
 import io.candor.ejb.policy.PolicyComparison.SectionChange;

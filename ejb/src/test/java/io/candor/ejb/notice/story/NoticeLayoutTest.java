@@ -1,11 +1,11 @@
-package io.candor.ejb.notice.delivery;
+package io.candor.ejb.notice.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.candor.ejb.notice.delivery.NoticeStory.Change;
-import io.candor.ejb.notice.delivery.NoticeStory.Link;
-import io.candor.ejb.notice.delivery.NoticeStory.Mark;
-import io.candor.ejb.notice.delivery.NoticeStory.Run;
+import io.candor.ejb.notice.story.NoticeStory.Change;
+import io.candor.ejb.notice.story.NoticeStory.Link;
+import io.candor.ejb.notice.story.NoticeStory.Mark;
+import io.candor.ejb.notice.story.NoticeStory.Run;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
