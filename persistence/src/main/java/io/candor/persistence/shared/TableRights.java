@@ -37,7 +37,9 @@ final class TableRights {
             "platform_audit_entry",
             "departed_ledger",
             "attestation",
-            "notice_mail");
+            "notice_mail",
+            "processor_edition",
+            "ownership_change");
 
     private static final Logger LOG = Logger.getLogger(TableRights.class);
     private static final Set<String> READ_AND_ADD = Set.of("SELECT", "INSERT");

@@ -19,7 +19,7 @@ final class Waiting {
     static final Instant GIVEN = Instant.parse("2026-11-22T23:29:00.1234567Z");
 
     private static final KeyRing RING =
-            new KeyRing(List.of(new KeyRing.Signing("k1", new byte[32], new byte[32])), new byte[32], new byte[32]);
+            new KeyRing(List.of(new KeyRing.Signing("k1", new byte[32], new byte[32])), new byte[32], null);
     private static final ShownNotice NOTICE =
             new ShownNotice(new byte[32], "Example Ltd", new TreeMap<>(Map.of("analytics", "Statistics")));
     private static final LedgerTenant TENANT = new LedgerTenant(

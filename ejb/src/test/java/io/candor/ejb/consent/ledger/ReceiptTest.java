@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class ReceiptTest {
 
     private static final KeyRing.Signing KEY = key(1);
-    private static final KeyRing RING = new KeyRing(List.of(KEY), new byte[32], new byte[32]);
+    private static final KeyRing RING = new KeyRing(List.of(KEY), new byte[32], null);
     private static final ShownNotice NOTICE = new ShownNotice(
             new byte[32], "Example Ltd", new TreeMap<>(Map.of("analytics", "Statistics", "ads", "Adverts")));
     private static final LedgerEntry ENTRY = new LedgerEntry(
@@ -113,7 +113,7 @@ class ReceiptTest {
 
     @Test
     void whatIsNotSignedByThisTenantIsNone() {
-        KeyRing others = new KeyRing(List.of(key(2)), new byte[32], new byte[32]);
+        KeyRing others = new KeyRing(List.of(key(2)), new byte[32], null);
         String body = receipt.substring(receipt.indexOf('.'));
         String unsigned = encoded("{\"alg\":\"none\"}") + body.substring(0, body.lastIndexOf('.') + 1);
         String keyed = encoded("{\"alg\":\"HS256\",\"kid\":\"k1\",\"typ\":\"candor-consent-receipt+jwt\"}") + body;
