@@ -2,6 +2,7 @@ package io.candor.web.centre.development;
 
 import io.candor.ejb.consent.ledger.CheckpointTimer;
 import io.candor.ejb.consent.origin.OriginSightingsTimer;
+import io.candor.ejb.notice.sight.NoticeSightsTimer;
 import io.candor.ejb.session.SessionEnding;
 import io.candor.ejb.shared.CandorConfiguration;
 import io.candor.ejb.task.TaskEngine;
@@ -15,8 +16,8 @@ import java.io.IOException;
 import java.util.Map;
 
 /**
- * POST to {@code /dev/timers/name} runs a timer now: {@code tenant-changes}, {@code ended-sessions}, {@code origin-sightings} or
- * {@code consent-checkpoints}; {@code tasks} runs every task that is due and answers when they are done.
+ * POST to {@code /dev/timers/name} runs a timer now: {@code tenant-changes}, {@code ended-sessions}, {@code origin-sightings},
+ * {@code notice-sights} or {@code consent-checkpoints}; {@code tasks} runs every task that is due and answers when they are done.
  */
 @WebServlet("/dev/timers/*")
 public class TimerServlet extends HttpServlet {
@@ -29,6 +30,7 @@ public class TimerServlet extends HttpServlet {
             TenantChangesTimer tenantChanges,
             SessionEnding sessions,
             OriginSightingsTimer sightings,
+            NoticeSightsTimer notices,
             CheckpointTimer checkpoints,
             TaskEngine tasks,
             CandorConfiguration configuration) {
@@ -36,6 +38,7 @@ public class TimerServlet extends HttpServlet {
                 "/tenant-changes", tenantChanges::look,
                 "/ended-sessions", sessions::forgetOld,
                 "/origin-sightings", sightings::write,
+                "/notice-sights", notices::write,
                 "/consent-checkpoints", checkpoints::seal,
                 "/tasks", tasks::runDue);
         this.configuration = configuration;

@@ -2,11 +2,15 @@ package io.candor.web.centre.notice;
 
 import io.candor.ejb.change.ChangeQueries;
 import io.candor.ejb.change.TypedChange;
+import io.candor.ejb.notice.sight.NoticeSights;
 import io.candor.ejb.policy.PolicyQueries;
 import io.candor.ejb.policy.PolicyQueries.HistoryRow;
 import io.candor.ejb.tenant.TenantQueries;
 import io.candor.ejb.tenant.domain.CentreLinks;
 import io.candor.persistence.policy.PolicyVersionState;
+import io.candor.persistence.tenancy.CurrentTenant;
+import io.candor.web.centre.notice.RecentNews.RecentOwnership;
+import io.candor.web.centre.notice.RecentNews.RecentProcessors;
 import io.candor.web.centre.shared.JsonText;
 import io.candor.web.centre.shared.OpenCentre;
 import io.candor.web.shared.text.Dates;
@@ -44,6 +48,9 @@ public class CurrentNoticeResource {
     private final CentreLinks links;
     private final Messages messages;
     private final Dates dates;
+    private final RecentNews recent;
+    private final NoticeSights sights;
+    private final CurrentTenant currentTenant;
 
     /** With what it asks. The REST technology wants it public. */
     @Inject
@@ -54,7 +61,10 @@ public class CurrentNoticeResource {
             TenantQueries tenants,
             CentreLinks links,
             Messages messages,
-            Dates dates) {
+            Dates dates,
+            RecentNews recent,
+            NoticeSights sights,
+            CurrentTenant currentTenant) {
         this.policies = policies;
         this.changes = changes;
         this.centre = centre;
@@ -62,20 +72,26 @@ public class CurrentNoticeResource {
         this.links = links;
         this.messages = messages;
         this.dates = dates;
+        this.recent = recent;
+        this.sights = sights;
+        this.currentTenant = currentTenant;
     }
 
     /** For the container's proxy. */
     public CurrentNoticeResource() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null);
     }
 
     /**
      * The next notice.
      *
      * @param tenant whose
-     * @param notice what there is to tell; absent if nothing is about to change
+     * @param notice what there is to tell about the policy; absent if nothing is about to change
+     * @param processors what people were told about processors in the last two weeks; absent if nothing was
+     * @param ownership what people were told about a new owner, until two weeks after it began; absent if nothing was
      */
-    public record CurrentDocument(String tenant, Upcoming notice) {}
+    public record CurrentDocument(
+            String tenant, Upcoming notice, RecentProcessors processors, RecentOwnership ownership) {}
 
     /**
      * A version that has been published and has yet to take effect.
@@ -124,8 +140,16 @@ public class CurrentNoticeResource {
         Optional<HistoryRow> next = rows.stream()
                 .filter(row -> row.state() == PolicyVersionState.SCHEDULED)
                 .min(Comparator.comparing(HistoryRow::effectiveAt));
+        Optional<RecentProcessors> processors = recent.processors(language);
+        Optional<RecentOwnership> ownership = recent.ownership(language);
         var document = new CurrentDocument(
-                slug, next.map(row -> upcoming(row, rows, language)).orElse(null));
+                slug,
+                next.map(row -> upcoming(row, rows, language)).orElse(null),
+                processors.orElse(null),
+                ownership.orElse(null));
+        next.ifPresent(row -> sights.notePolicy(currentTenant.id(), row.number()));
+        processors.ifPresent(news -> sights.noteProcessors(currentTenant.id(), news.change()));
+        ownership.ifPresent(news -> sights.noteOwnership(currentTenant.id(), news.change()));
         return Response.ok(JsonText.write(document))
                 .header("Access-Control-Allow-Origin", "*")
                 .header("Cache-Control", "public, max-age=60")

@@ -16,8 +16,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The script that shows a strip in the tenant's product while a version is about to take effect. It asks the public interface, stores
- * nothing on the visitor's device, and shows nothing if nothing is about to change.
+ * The script that shows a strip in the tenant's product while a version is about to take effect, and when processors have just changed. It
+ * asks the public interface, stores nothing on the visitor's device, and shows nothing if there is nothing to tell.
  */
 @WebServlet(CentreRoutes.NOTICE_STRIP)
 public class NoticeStripServlet extends HttpServlet {

@@ -9,6 +9,7 @@ import io.candor.ejb.request.intake.RequestFiling;
 import io.candor.ejb.request.person.RequestReplying;
 import io.candor.persistence.request.RequestType;
 import io.candor.web.centre.consent.ConsentTakingBack;
+import io.candor.web.shared.problem.Outage;
 import io.candor.web.shared.request.AttachedParts;
 import io.candor.web.shared.request.RequestCookie;
 import io.candor.web.shared.request.UploadRoom;
@@ -16,6 +17,9 @@ import io.candor.web.shared.session.SameOrigin;
 import io.candor.web.shared.tenant.CentreAddress;
 import io.candor.web.shared.tenant.CentreRoutes;
 import io.candor.web.shared.text.Messages;
+import jakarta.ejb.EJBException;
+import jakarta.el.ELException;
+import jakarta.faces.FacesException;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.MultipartConfig;
@@ -27,6 +31,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /**
  * Takes a new request. What is wrong is said beside the fields, with everything that was filled in; what was taken leads to the request's
@@ -36,9 +41,13 @@ import java.util.Optional;
 @MultipartConfig(fileSizeThreshold = AttachedParts.MOST_BYTES)
 public class RequestFilingServlet extends HttpServlet {
 
+    private static final Logger LOG = Logger.getLogger(RequestFilingServlet.class);
     private static final String PAGE = "/request/request-form.xhtml";
     private static final int UNPROCESSABLE = 422;
     private static final int TOO_MANY = 429;
+
+    /** More than the form has: none of it leaves before all of it is there, since the page, too, asks the database. */
+    private static final int HELD_BACK = 262_144;
 
     private final transient RequestFiling filing;
     private final transient RequestFormPage page;
@@ -88,12 +97,44 @@ public class RequestFilingServlet extends HttpServlet {
         try (UploadRoom.Place place = room.enter(request)) {
             Optional<List<AttachedFile>> files = place.isFree() ? AttachedParts.of(request) : Optional.empty();
             if (files.isPresent()) {
-                take(files.get(), request, response);
+                takeOrSay(files.get(), request, response);
             } else if (place.isFree()) {
                 AttachedParts.refuse(response, messages.get("request.new.too-large"));
             } else {
                 AttachedParts.postpone(response, messages.get("request.new.no-room"));
             }
+        }
+    }
+
+    /** Whoever loses the database learns that, and loses nothing else: what is not acknowledged is sent again, and makes one request. */
+    private void takeOrSay(List<AttachedFile> files, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        try {
+            take(files, request, response);
+        } catch (EJBException failure) {
+            if (!Outage.isBehind(failure) || response.isCommitted()) {
+                throw failure;
+            }
+            LOG.warnf("a request was not taken: %s", failure.getMessage());
+            sayOutage(request, response);
+        }
+    }
+
+    private void sayOutage(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.reset();
+        response.setBufferSize(HELD_BACK);
+        response.setHeader("Cache-Control", "private, no-store");
+        String why = messages.get("request.new.outage");
+        try {
+            response.setHeader("Retry-After", String.valueOf(Outage.RETRY_AFTER_SECONDS));
+            page.refuse(draft(request), request.getParameter("submission"), why);
+            answer(HttpServletResponse.SC_SERVICE_UNAVAILABLE, request, response);
+        } catch (EJBException | FacesException | ELException | ServletException stillAway) {
+            if (response.isCommitted()) {
+                throw new IOException(stillAway);
+            }
+            response.reset();
+            AttachedParts.postpone(response, why);
         }
     }
 

@@ -14,7 +14,8 @@ import java.util.HexFormat;
 
 /**
  * How often one address may file requests, and try to open some. An IPv6 network of 64 bits counts as one address. A whole tenant has a
- * limit far above what one address reaches, so that nobody can lock the others out from one place. Kept in memory for an hour.
+ * limit far above what one address reaches, so that nobody can lock the others out from one place; and if many places reach it together, whoever
+ * comes from somewhere else (24 bits of IPv4, 48 of IPv6) is let in all the same, a few times. Kept in memory for an hour.
  */
 @ApplicationScoped
 public class RequestLimit {
@@ -22,6 +23,10 @@ public class RequestLimit {
     private static final int MOST_CALLERS = 200_000;
     private static final int NETWORK_BYTES = 8;
     private static final int TENANT_FACTOR = 30;
+    private static final int NEIGHBOURHOOD_BYTES_4 = 3;
+    private static final int NEIGHBOURHOOD_BYTES_6 = 6;
+    private static final int MOST_NEIGHBOURS = 3;
+    private static final int BYTES_4 = 4;
     private static final Duration WINDOW = Duration.ofHours(1);
 
     private final int perHour;
@@ -33,7 +38,11 @@ public class RequestLimit {
     /** By CANDOR_REQUESTS_PER_HOUR. */
     @Inject
     RequestLimit(CandorConfiguration configuration) {
-        perHour = configuration.number("CANDOR_REQUESTS_PER_HOUR", 30, 1, 1_000_000);
+        this(configuration.number("CANDOR_REQUESTS_PER_HOUR", 30, 1, 1_000_000));
+    }
+
+    RequestLimit(int perHour) {
+        this.perHour = perHour;
     }
 
     /** For the container's proxy. */
@@ -47,8 +56,16 @@ public class RequestLimit {
      * @return 0 if it may be taken, otherwise the seconds until there is room again
      */
     int file(String slug, HttpServletRequest request) {
-        int own = take("file:" + slug + ":" + network(request), perHour);
-        return own > 0 ? own : take("file:" + slug, perHour * TENANT_FACTOR);
+        return file(slug, bytes(request));
+    }
+
+    int file(String slug, byte[] address) {
+        int own = take("file:" + slug + ":" + network(address), perHour);
+        if (own > 0) {
+            return own;
+        }
+        int all = take("file:" + slug, perHour * TENANT_FACTOR);
+        return all == 0 ? 0 : take("near:" + slug + ":" + neighbourhood(address), MOST_NEIGHBOURS);
     }
 
     /**
@@ -57,7 +74,7 @@ public class RequestLimit {
      * @return 0 if it may be made, otherwise the seconds until there is room again
      */
     int attempt(String slug, HttpServletRequest request) {
-        return take("open:" + slug + ":" + network(request), perHour * 2);
+        return take("open:" + slug + ":" + network(bytes(request)), perHour * 2);
     }
 
     private int take(String who, int most) {
@@ -72,13 +89,21 @@ public class RequestLimit {
                 : (int) Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds() + 1;
     }
 
+    private static String network(byte[] address) {
+        return HexFormat.of().formatHex(address, 0, Math.min(NETWORK_BYTES, address.length));
+    }
+
+    private static String neighbourhood(byte[] address) {
+        int bytes = address.length == BYTES_4 ? NEIGHBOURHOOD_BYTES_4 : NEIGHBOURHOOD_BYTES_6;
+        return HexFormat.of().formatHex(address, 0, Math.min(bytes, address.length));
+    }
+
     /** The caller's address, which the container gives as digits; nothing is looked up. */
-    private static String network(HttpServletRequest request) {
+    private static byte[] bytes(HttpServletRequest request) {
         try {
-            byte[] bytes = InetAddress.getByName(request.getRemoteAddr()).getAddress();
-            return HexFormat.of().formatHex(bytes, 0, Math.min(NETWORK_BYTES, bytes.length));
+            return InetAddress.getByName(request.getRemoteAddr()).getAddress();
         } catch (UnknownHostException noDigits) {
-            return "";
+            return new byte[0];
         }
     }
 }

@@ -3,6 +3,7 @@ package io.candor.web.centre.request;
 import io.candor.ejb.request.RequestDues.DueLine;
 import io.candor.ejb.request.file.RequestFileQueries;
 import io.candor.ejb.request.file.RequestFileQueries.FileLine;
+import io.candor.ejb.request.file.RequestFileQueries.Files;
 import io.candor.ejb.request.identity.RequestAccess;
 import io.candor.ejb.request.person.RequestStatusQueries;
 import io.candor.ejb.request.person.RequestStatusQueries.LetterLine;
@@ -48,6 +49,7 @@ public class RequestStatusPage {
     private final HttpServletRequest request;
     private RequestAccess access;
     private Status status;
+    private Files found;
     private String refused = "";
     private String typed = "";
 
@@ -182,7 +184,8 @@ public class RequestStatusPage {
 
     /** Whether it is still to be proved who asks. */
     public boolean isUnproved() {
-        return isPending() && !status.facts().identity().isConfirmed();
+        boolean matters = isPending() || isMoreWaiting();
+        return matters && !status.facts().identity().isConfirmed();
     }
 
     /** What was written to and fro. */
@@ -192,7 +195,24 @@ public class RequestStatusPage {
 
     /** What can be fetched. */
     public List<FileLine> files() {
-        return files.of(access);
+        return found().lines();
+    }
+
+    /** Whether there are files, even if they cannot be fetched yet. */
+    public boolean isFiled() {
+        return !files().isEmpty() || isMoreWaiting();
+    }
+
+    /** Whether there is more, for nobody but somebody who has proved to be the person. */
+    public boolean isMoreWaiting() {
+        return found().waiting() > 0;
+    }
+
+    private Files found() {
+        if (found == null) {
+            found = files.of(access);
+        }
+        return found;
     }
 
     /** How large a file is, in words. */

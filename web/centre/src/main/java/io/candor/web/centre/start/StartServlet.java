@@ -52,6 +52,9 @@ public class StartServlet extends HttpServlet {
         Optional<AccountDoor> door = doors.at(path, messages);
         if (path.equals("/start") && signingUp.isOpen()) {
             show("start", blank(), request, response);
+        } else if (path.equals("/start")) {
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+            show("closed", blank(), request, response);
         } else if (door.isPresent()) {
             open(door.get(), request, response);
         } else {

@@ -39,6 +39,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "notices")
 @SecurityRequirement(name = "apiKey")
 @ByKey
+@APIResponse(responseCode = "401", description = "No key of this tenant")
+@APIResponse(responseCode = "403", description = "A key without the scope")
 @RequestScoped
 public class RecipientResource {
 
@@ -83,8 +85,6 @@ public class RecipientResource {
             summary =
                     "Name all holders of accounts, as CSV with the columns email and language; scope recipients:write")
     @APIResponse(responseCode = "200", description = "Taken")
-    @APIResponse(responseCode = "401", description = "No key of this tenant")
-    @APIResponse(responseCode = "403", description = "A key without the scope")
     @APIResponse(responseCode = "422", description = "Nothing was taken; what is wrong, by row")
     public Response replace(@PathParam("slug") String slug, InputStream csv) throws IOException {
         return take(csv, true);
@@ -99,8 +99,6 @@ public class RecipientResource {
             summary =
                     "Name more holders of accounts, as CSV with the columns email and language; scope recipients:write")
     @APIResponse(responseCode = "200", description = "Taken")
-    @APIResponse(responseCode = "401", description = "No key of this tenant")
-    @APIResponse(responseCode = "403", description = "A key without the scope")
     @APIResponse(responseCode = "422", description = "Nothing was taken; what is wrong, by row")
     public Response add(@PathParam("slug") String slug, InputStream csv) throws IOException {
         return take(csv, false);

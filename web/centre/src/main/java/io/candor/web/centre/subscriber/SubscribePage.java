@@ -6,6 +6,7 @@ import io.candor.web.shared.text.Messages;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,9 +16,6 @@ import java.util.Set;
 @Named
 @RequestScoped
 public class SubscribePage {
-
-    /** Topics that mails are written about by now. */
-    private static final List<NoticeTopic> OFFERED = List.of(NoticeTopic.POLICY);
 
     private final CentreAddress address;
     private final Messages messages;
@@ -98,7 +96,7 @@ public class SubscribePage {
     }
 
     static List<TopicOption> topics(Messages messages, Set<NoticeTopic> chosen) {
-        return OFFERED.stream()
+        return Arrays.stream(NoticeTopic.values())
                 .map(topic -> new TopicOption(
                         topic, messages.of("subscriber.topic", topic), chosen.contains(topic) ? "checked" : null))
                 .toList();

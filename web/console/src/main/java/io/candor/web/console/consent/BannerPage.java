@@ -1,5 +1,6 @@
 package io.candor.web.console.consent;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import io.candor.ejb.consent.BannerSettingsEditing;
 import io.candor.ejb.consent.ConsentNoticeQueries;
 import io.candor.ejb.consent.ConsentPublishing.NoticeRenewal;
@@ -8,12 +9,15 @@ import io.candor.ejb.consent.ConsentSettingsQueries.SettingsRow;
 import io.candor.persistence.consent.BannerSettings.Placement;
 import io.candor.persistence.consent.BannerSettings.SameSite;
 import io.candor.persistence.consent.ConsentSignal;
+import io.candor.persistence.shared.Json;
 import io.candor.persistence.shared.Span;
 import io.candor.web.console.shared.ConsolePlace;
 import io.candor.web.console.shared.Forms;
 import io.candor.web.console.shared.Moments;
 import io.candor.web.console.shared.Overlap;
 import io.candor.web.console.shared.Translations;
+import io.candor.web.console.undo.Undo;
+import io.candor.web.console.undo.Undoing;
 import io.candor.web.shared.text.Messages;
 import io.candor.web.shared.text.Spans;
 import jakarta.annotation.PostConstruct;
@@ -30,7 +34,7 @@ import java.util.stream.Stream;
 /** How the banner looks, what it says, and how it remembers a choice. */
 @Named
 @RequestScoped
-public class BannerPage {
+public class BannerPage implements Undoing {
 
     private static final Map<String, String> FIELDS = Map.of(
             "error.cookie-name", "cookieName",
@@ -42,6 +46,7 @@ public class BannerPage {
     private final BannerSettingsEditing editing;
     private final ConsolePlace place;
     private final Forms forms;
+    private final Undo undo;
     private final Messages messages;
     private final Moments moments;
     private final BannerForm form = new BannerForm();
@@ -55,6 +60,7 @@ public class BannerPage {
             BannerSettingsEditing editing,
             ConsolePlace place,
             Forms forms,
+            Undo undo,
             Messages messages,
             Moments moments) {
         this.settings = settings;
@@ -62,13 +68,14 @@ public class BannerPage {
         this.editing = editing;
         this.place = place;
         this.forms = forms;
+        this.undo = undo;
         this.messages = messages;
         this.moments = moments;
     }
 
     /** For the container's proxy. */
     protected BannerPage() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     /** What a category means to Google's tags; the names are joined by comma. */
@@ -143,17 +150,30 @@ public class BannerPage {
     /** Stores what is typed. */
     public void save() {
         forms.submit("bannerForm", FIELDS, () -> {
+            String before = Json.write(settings.settings());
             NoticeRenewal renewal = editing.change(
                     form.getVersion(),
                     form.cookie(),
                     form.chosenPlacement(),
                     Translations.text(form.getTitle()),
                     Translations.text(form.getBody()));
+            undo.keep(
+                    BannerPage.class,
+                    place.here(),
+                    before,
+                    String.valueOf(settings.settings().version()));
             forms.goOn(place.link("/consents/banner"), new RenewalSentences(messages.wording()).of(renewal));
         });
         if (forms.isOverlapped()) {
             showOverlap();
         }
+    }
+
+    @Override
+    public void undo(List<String> step) {
+        SettingsRow before = Json.read(step.get(0), new TypeReference<>() {});
+        editing.change(
+                Integer.parseInt(step.get(1)), before.cookie(), before.placement(), before.title(), before.body());
     }
 
     private void showOverlap() {

@@ -112,7 +112,12 @@ public class CategoryPage {
 
     /** Takes the category out. */
     public void remove() {
-        change(() -> editing.removeCategory(place.key(), form.getVersion()));
+        change(() -> {
+            CategoryRow gone = settings.category(place.key());
+            NoticeRenewal renewal = editing.removeCategory(place.key(), form.getVersion());
+            forms.keep(gone);
+            return renewal;
+        });
     }
 
     private void change(Supplier<NoticeRenewal> command) {

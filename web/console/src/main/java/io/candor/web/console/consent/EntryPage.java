@@ -128,13 +128,24 @@ public class EntryPage {
         if (isNew()) {
             change(() -> editing.addEntry(form.getCategory(), form.profile()));
         } else {
-            change(() -> editing.changeEntry(place.id(), form.getVersion(), form.getCategory(), form.profile()));
+            change(() -> {
+                EntryRow before = settings.entry(place.id());
+                NoticeRenewal renewal =
+                        editing.changeEntry(place.id(), form.getVersion(), form.getCategory(), form.profile());
+                forms.keep(before, settings.entry(place.id()));
+                return renewal;
+            });
         }
     }
 
     /** Takes the entry out. */
     public void remove() {
-        change(() -> editing.removeEntry(place.id(), form.getVersion()));
+        change(() -> {
+            EntryRow gone = settings.entry(place.id());
+            NoticeRenewal renewal = editing.removeEntry(place.id(), form.getVersion());
+            forms.keep(gone);
+            return renewal;
+        });
     }
 
     private void change(Supplier<NoticeRenewal> command) {

@@ -56,7 +56,7 @@ public class NoticePage {
     /** The notice in one of its languages. */
     public record Edition(String tag, String name, String href, String current) {}
 
-    /** A text of the banner and its name. */
+    /** A text of the banner, and what it stands for. */
     public record Words(String name, String text) {}
 
     @PostConstruct
@@ -106,11 +106,11 @@ public class NoticePage {
         return text.sha256();
     }
 
-    /** The texts of the banner, by name. */
+    /** The texts of the banner. */
     public List<Words> getTexts() {
         return content.texts().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(words -> new Words(words.getKey(), words.getValue()))
+                .map(words -> new Words(messages.get("consent.notice.word." + words.getKey()), words.getValue()))
                 .toList();
     }
 

@@ -7,6 +7,8 @@ import io.candor.ejb.shared.CandorConfiguration;
 import io.candor.persistence.consent.WebOrigin;
 import io.candor.web.console.shared.ConsolePlace;
 import io.candor.web.console.shared.Forms;
+import io.candor.web.console.undo.Undo;
+import io.candor.web.console.undo.Undoing;
 import io.candor.web.shared.text.Messages;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -21,8 +23,9 @@ import java.util.Optional;
 /** Where the banner stands: the line to copy, the registered websites, and when each of them last loaded it. */
 @Named
 @RequestScoped
-public class OriginsPage {
+public class OriginsPage implements Undoing {
 
+    private static final String LIST = "/consents/websites";
     private static final Map<String, String> FIELDS = Map.of(
             "error.origin-form", "origin",
             "error.origin-taken", "origin",
@@ -33,6 +36,7 @@ public class OriginsPage {
     private final CandorConfiguration configuration;
     private final ConsolePlace place;
     private final Forms forms;
+    private final Undo undo;
     private final Messages messages;
     private List<OriginRow> origins = List.of();
     private String origin;
@@ -44,18 +48,20 @@ public class OriginsPage {
             CandorConfiguration configuration,
             ConsolePlace place,
             Forms forms,
+            Undo undo,
             Messages messages) {
         this.settings = settings;
         this.registering = registering;
         this.configuration = configuration;
         this.place = place;
         this.forms = forms;
+        this.undo = undo;
         this.messages = messages;
     }
 
     /** For the container's proxy. */
     protected OriginsPage() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @PostConstruct
@@ -109,11 +115,17 @@ public class OriginsPage {
     public void remove(String registered) {
         forms.submit("originsForm", FIELDS, () -> {
             registering.remove(registered);
+            undo.keep(OriginsPage.class, place.link(LIST), registered);
             goOn("consent.origins.removed", registered);
         });
     }
 
+    @Override
+    public void undo(List<String> step) {
+        registering.register(step.get(0));
+    }
+
     private void goOn(String key, String website) {
-        forms.goOn(place.link("/consents/websites"), messages.with(key, website));
+        forms.goOn(place.link(LIST), messages.with(key, website));
     }
 }

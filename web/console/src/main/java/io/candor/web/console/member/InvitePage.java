@@ -21,6 +21,7 @@ public class InvitePage {
 
     private static final Map<String, String> FIELDS = Map.of(
             "error.email", "email",
+            "error.email-account", "email",
             "error.member-already", "email",
             "error.invitation-open", "email",
             "error.owners-only", "role");

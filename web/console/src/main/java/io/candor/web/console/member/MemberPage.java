@@ -28,6 +28,7 @@ public class MemberPage {
     private final RoleChoices roles;
     private final ConsolePlace place;
     private final Forms forms;
+    private final RoleBefore before;
     private final Messages messages;
     private MemberRow member;
     private String role;
@@ -39,18 +40,20 @@ public class MemberPage {
             RoleChoices roles,
             ConsolePlace place,
             Forms forms,
+            RoleBefore before,
             Messages messages) {
         this.queries = queries;
         this.editing = editing;
         this.roles = roles;
         this.place = place;
         this.forms = forms;
+        this.before = before;
         this.messages = messages;
     }
 
     /** For the container's proxy. */
     protected MemberPage() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @PostConstruct
@@ -88,6 +91,7 @@ public class MemberPage {
         forms.submit("memberForm", FIELDS, () -> {
             MemberRole chosen = MemberRole.valueOf(role);
             editing.changeRole(member.subject(), chosen);
+            before.keep(member, chosen);
             goOn(messages.with("member.edit.done", member.name(), messages.of("console.role", chosen)));
         });
     }

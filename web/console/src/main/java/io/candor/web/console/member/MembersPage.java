@@ -7,6 +7,8 @@ import io.candor.ejb.member.MemberListQueries.FormerRow;
 import io.candor.ejb.member.MemberListQueries.InvitationRow;
 import io.candor.ejb.member.MemberListQueries.MemberRow;
 import io.candor.web.console.shared.Forms;
+import io.candor.web.console.undo.Undo;
+import io.candor.web.console.undo.Undoing;
 import io.candor.web.shared.text.Messages;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -14,17 +16,19 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** Everybody who works for the tenant, is asked to, or has left. */
 @Named
 @RequestScoped
-public class MembersPage {
+public class MembersPage implements Undoing {
 
     private final MemberListQueries queries;
     private final MemberInviting inviting;
     private final MemberEditing editing;
     private final MembersPlace place;
     private final Forms forms;
+    private final Undo undo;
     private final Messages messages;
     private List<MemberRow> members = List.of();
     private List<InvitationRow> invitations = List.of();
@@ -37,18 +41,20 @@ public class MembersPage {
             MemberEditing editing,
             MembersPlace place,
             Forms forms,
+            Undo undo,
             Messages messages) {
         this.queries = queries;
         this.inviting = inviting;
         this.editing = editing;
         this.place = place;
         this.forms = forms;
+        this.undo = undo;
         this.messages = messages;
     }
 
     /** For the container's proxy. */
     protected MembersPage() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @PostConstruct
@@ -90,7 +96,15 @@ public class MembersPage {
 
     /** Takes an invitation back. */
     public void withdraw(InvitationRow invitation) {
-        change("member.list.withdrawn", invitation, () -> inviting.withdraw(invitation.id()));
+        change("member.list.withdrawn", invitation, () -> {
+            inviting.withdraw(invitation.id());
+            undo.keep(MembersPage.class, place.list(), invitation.id().toString());
+        });
+    }
+
+    @Override
+    public void undo(List<String> step) {
+        inviting.restore(UUID.fromString(step.get(0)));
     }
 
     /** Tells Keycloak once more of a member. */

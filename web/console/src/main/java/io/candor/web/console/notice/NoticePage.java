@@ -3,6 +3,7 @@ package io.candor.web.console.notice;
 import io.candor.ejb.notice.desk.NoticeControl;
 import io.candor.ejb.notice.desk.NoticeDeskQueries;
 import io.candor.ejb.notice.desk.NoticeDeskQueries.NoticeRow;
+import io.candor.ejb.notice.sight.NoticeSightQueries.Platform;
 import io.candor.persistence.notice.delivery.DeliveryMinute;
 import io.candor.persistence.notice.delivery.DeliveryState;
 import io.candor.persistence.notice.delivery.Notice;
@@ -67,6 +68,20 @@ public class NoticePage {
         return notice.row();
     }
 
+    /** What it is about. */
+    public String getTitle() {
+        return title(messages, notice.row());
+    }
+
+    static String title(Messages messages, NoticeRow row) {
+        return messages.with("notice.title." + row.kind(), row.number());
+    }
+
+    /** Why it is not up to anybody whether this is sent; empty if it is. */
+    public String getOwed() {
+        return notice.row().owed() ? messages.get("notice.owed." + notice.row().kind()) : "";
+    }
+
     /** A state, and how many deliveries are in it. */
     public record StateLine(DeliveryState state, long count) {}
 
@@ -129,6 +144,23 @@ public class NoticePage {
                         messages.get("notice.page.sent"),
                         "given",
                         notice.minutes().stream().map(DeliveryMinute::accepted).toList())));
+    }
+
+    /** How often it was given to the company's product to show. */
+    public Platform getPlatform() {
+        return notice.platform();
+    }
+
+    /** The same in a sentence. */
+    public String getServed() {
+        return served(messages, moments, notice.platform());
+    }
+
+    static String served(Messages messages, Moments moments, Platform platform) {
+        return platform.total()
+                .map(seen -> messages.with(
+                        "notice.page.served", seen.served(), moments.text(seen.first()), moments.text(seen.last())))
+                .orElseGet(() -> messages.get("notice.page.not-served"));
     }
 
     /** What mail servers said to those that were not sent, with how often. */

@@ -4,6 +4,7 @@ import io.candor.ejb.notice.NoticeQueries.ChannelRow;
 import io.candor.ejb.notice.NoticeQueries.Owed;
 import io.candor.ejb.notice.desk.NoticeDeskQueries.NoticeRow;
 import io.candor.ejb.notice.desk.NoticeReportQueries.Evidence;
+import io.candor.ejb.notice.sight.NoticeSightQueries.Platform;
 import io.candor.ejb.print.PrintedDocument;
 import io.candor.ejb.shared.CandorConfiguration;
 import io.candor.ejb.tenant.TenantQueries;
@@ -11,6 +12,7 @@ import io.candor.persistence.notice.delivery.DeliveryState;
 import io.candor.persistence.notice.delivery.NoticeMail;
 import io.candor.persistence.shared.Sha256;
 import io.candor.web.console.shared.Moments;
+import io.candor.web.shared.processing.ProcessorChangeLine;
 import io.candor.web.shared.text.Messages;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -48,7 +50,10 @@ class ReportPrinting {
     byte[] print(Evidence evidence) {
         var body = new Element("div");
         facts(body, evidence.notice());
+        processors(body, evidence);
+        ownership(body, evidence);
         promised(body, evidence);
+        platform(body, evidence.platform());
         mails(body, evidence);
         String centre = configuration.publicUrl() + "/c/" + evidence.slug();
         paragraph(
@@ -61,15 +66,48 @@ class ReportPrinting {
                         tenants.brand().accent(),
                         messages.get("policy.pdf.page"),
                         messages.get("policy.pdf.of"))
-                .print(
-                        messages.with("notice.report.title", evidence.notice().number()),
-                        body.html(),
-                        centre + "/policy/versions/" + evidence.notice().number());
+                .print(title(evidence.notice()), body.html(), centre + subject(evidence.notice()));
+    }
+
+    private String title(NoticeRow notice) {
+        return messages.with("notice.evidence." + notice.kind(), notice.number());
+    }
+
+    private static String subject(NoticeRow notice) {
+        return switch (notice.kind()) {
+            case POLICY -> "/policy/versions/" + notice.number();
+            case PROCESSORS -> "/processors#change-" + notice.number();
+            case OWNERSHIP -> "/policy/versions#ownership-" + notice.number();
+        };
+    }
+
+    private void processors(Element body, Evidence evidence) {
+        if (evidence.processors().isEmpty()) {
+            return;
+        }
+        heading(body, "notice.report.told");
+        Element list = body.appendElement("ul");
+        ProcessorChangeLine.of(
+                        evidence.processors(), messages, tenants.languages().get(0))
+                .forEach(line -> list.appendElement("li").text(line.text()));
+    }
+
+    private void ownership(Element body, Evidence evidence) {
+        evidence.ownership().ifPresent(news -> {
+            heading(body, "notice.report.told");
+            paragraph(body, messages.with("notice.report.owner", news.owner(), moments.date(news.from())));
+            paragraph(
+                    body,
+                    news.words().in(messages.language(), tenants.languages().get(0)));
+        });
     }
 
     private void facts(Element body, NoticeRow notice) {
         Element rows = body.appendElement("table").appendElement("tbody");
-        row(rows, "notice.report.version", messages.with("notice.report.versions", notice.number(), notice.outgoing()));
+        if (notice.isOfPolicy()) {
+            String versions = messages.with("notice.report.versions", notice.number(), notice.outgoing());
+            row(rows, "notice.report.version", versions);
+        }
         row(rows, "notice.report.state", messages.of("notice.state", notice.state()));
         row(rows, "notice.list.announced", time(notice.announcedAt()));
         row(rows, "notice.report.recipients", Integer.toString(notice.recipients()));
@@ -80,6 +118,12 @@ class ReportPrinting {
         }
         row(rows, "notice.page.first", time(notice.firstAcceptedAt()));
         row(rows, "notice.page.last", time(notice.lastAcceptedAt()));
+        if (notice.isOfPolicy()) {
+            effect(rows, notice);
+        }
+    }
+
+    private void effect(Element rows, NoticeRow notice) {
         row(rows, "notice.page.planned", time(notice.plannedAt()));
         row(rows, "notice.page.effective", time(notice.effectiveAt()));
         row(
@@ -113,6 +157,13 @@ class ReportPrinting {
         return row.since()
                 .map(since -> messages.with("notice.told.done", channel, moments.text(since)))
                 .orElseGet(() -> messages.with("notice.told.open", channel));
+    }
+
+    private void platform(Element body, Platform platform) {
+        heading(body, "notice.page.platform");
+        paragraph(body, NoticePage.served(messages, moments, platform));
+        Element rows = body.appendElement("table").appendElement("tbody");
+        platform.days().forEach(day -> line(rows, day.day().toString(), Long.toString(day.served())));
     }
 
     private void mails(Element body, Evidence evidence) {

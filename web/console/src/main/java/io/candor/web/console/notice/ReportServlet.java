@@ -40,7 +40,8 @@ public class ReportServlet extends HttpServlet {
             case "notice-seal" -> new File("jwt", "application/jwt", bytes(report.sealed()));
             default -> new File("json", "application/json;charset=UTF-8", bytes(report.json()));
         };
-        String name = "notice-" + report.evidence().slug() + "-"
+        String about = report.evidence().notice().isOfPolicy() ? "notice-" : "processors-";
+        String name = about + report.evidence().slug() + "-"
                 + report.evidence().notice().number() + "." + file.ending();
         response.setHeader("Cache-Control", "private, no-store");
         response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");

@@ -36,7 +36,8 @@ public class OrganisationPage {
             Map.entry("error.organisation-website", "website"),
             Map.entry("error.slug-form", "slug"),
             Map.entry("error.slug-reserved", "slug"),
-            Map.entry("error.slug-taken", "slug"));
+            Map.entry("error.slug-taken", "slug"),
+            Map.entry("error.slug-alike", "slug"));
 
     private final OnboardingBeginning beginning;
     private final OnboardingEditing editing;

@@ -66,7 +66,7 @@ public class InvitationsPage {
 
     /** Writes the mail. */
     public void invite() {
-        forms.submit("inviteForm", Map.of("error.email", "email"), () -> {
+        forms.submit("inviteForm", Map.of("error.email", "email", "error.email-account", "email"), () -> {
             var address = new EmailAddress(email);
             inviting.invite(address, language);
             forms.goOn(place.home(), messages.with("member.invite.done", address));

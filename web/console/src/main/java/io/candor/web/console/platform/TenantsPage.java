@@ -1,7 +1,9 @@
 package io.candor.web.console.platform;
 
 import io.candor.ejb.tenant.platform.PlatformQueries;
+import io.candor.ejb.tenant.platform.PlatformQueries.Order;
 import io.candor.ejb.tenant.platform.PlatformQueries.Search;
+import io.candor.ejb.tenant.platform.PlatformQueries.Sort;
 import io.candor.ejb.tenant.platform.PlatformQueries.TenantRow;
 import io.candor.persistence.tenant.Tenant;
 import io.candor.web.shared.text.Messages;
@@ -15,7 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** All tenants, one portion at a time, by name and state. */
+/** All tenants, one portion at a time, by name and state, in the order of any column. */
 @Named("platformTenantsPage")
 @RequestScoped
 public class TenantsPage {
@@ -29,6 +31,7 @@ public class TenantsPage {
     private final HttpServletRequest request;
     private final Messages messages;
     private Search search = Search.ALL;
+    private Order order = Order.USUAL;
     private int page;
     private int count;
     private List<TenantRow> rows = List.of();
@@ -56,12 +59,17 @@ public class TenantsPage {
         search = new Search(
                 text.substring(0, Math.min(LONGEST, text.length())),
                 shown().filter(one -> one.name().equals(state)).findFirst().orElse(null));
+        order = Stream.of(Sort.values())
+                .filter(sort -> sort.name().equals(parameter("sort")))
+                .findFirst()
+                .map(sort -> new Order(sort, !parameter("down").isEmpty()))
+                .orElse(Order.USUAL);
         page = parameter("page").matches("[1-9][0-9]{0,5}") ? Integer.parseInt(parameter("page")) - 1 : 0;
         count = tenants.countTenants(search);
-        rows = tenants.tenants(search, Math.min(page, MOST_PAGES) * PAGE, PAGE);
+        rows = tenants.tenants(search, order, Math.min(page, MOST_PAGES) * PAGE, PAGE);
     }
 
-    /** The tenants of this page, by slug. */
+    /** The tenants of this page. */
     public List<TenantRow> getRows() {
         return rows;
     }
@@ -83,6 +91,26 @@ public class TenantsPage {
                 .toList();
     }
 
+    /** How a column is ordered, for the head of the table; null if it is not. */
+    public String ordered(String column) {
+        return order.by().name().equals(column) ? order.down() ? "descending" : "ascending" : null;
+    }
+
+    /** Address of the same, ordered by a column; the other way round if it is so already. */
+    public String by(String column) {
+        return address(0, new Order(Sort.valueOf(column), "ascending".equals(ordered(column))));
+    }
+
+    /** The column that decides the order, for the search to keep. */
+    public String getSort() {
+        return order.by().name();
+    }
+
+    /** What the search keeps of the direction; null for the usual one. */
+    public String getDown() {
+        return order.down() ? "1" : null;
+    }
+
     /** Which of how many are shown. */
     public String getReport() {
         return messages.with("platform.tenants.report", page * PAGE + 1, page * PAGE + rows.size(), count);
@@ -90,21 +118,22 @@ public class TenantsPage {
 
     /** Address of the page before; null if there is none. */
     public String getEarlier() {
-        return page == 0 ? null : address(page - 1);
+        return page == 0 ? null : address(page - 1, order);
     }
 
     /** Address of the page after; null if there is none. */
     public String getLater() {
-        return (page + 1) * PAGE < count ? address(page + 1) : null;
+        return (page + 1) * PAGE < count ? address(page + 1, order) : null;
     }
 
     private static Stream<Tenant.State> shown() {
         return Stream.of(Tenant.State.values()).filter(state -> state != Tenant.State.GONE);
     }
 
-    private String address(int other) {
+    private String address(int other, Order wanted) {
         return place.link("?page=" + (other + 1)) + "&q=" + URLEncoder.encode(search.text(), StandardCharsets.UTF_8)
-                + "&state=" + (search.state() == null ? "" : search.state());
+                + "&state=" + (search.state() == null ? "" : search.state()) + "&sort=" + wanted.by()
+                + (wanted.down() ? "&down=1" : "");
     }
 
     private String parameter(String name) {

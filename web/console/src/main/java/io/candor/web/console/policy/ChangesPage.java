@@ -7,6 +7,7 @@ import io.candor.ejb.change.TypedChange;
 import io.candor.ejb.policy.draft.PolicyDraftQueries;
 import io.candor.ejb.policy.draft.PolicyDraftQueries.DeskRow;
 import io.candor.persistence.change.ChangeType;
+import io.candor.persistence.policy.PolicyTransitionException;
 import io.candor.persistence.shared.Reason;
 import io.candor.web.console.shared.ConsolePlace;
 import io.candor.web.console.shared.Forms;
@@ -38,6 +39,7 @@ public class ChangesPage {
     private final Moments moments;
     private DeskRow version;
     private Optional<DeskRow> outgoing = Optional.empty();
+    private boolean typed = true;
     private final List<Row> rows = new ArrayList<>();
 
     @Inject
@@ -67,11 +69,15 @@ public class ChangesPage {
     void load() {
         version = drafts.version(place.number());
         outgoing = lines.outgoing(version, drafts.versions());
-        outgoing.ifPresent(older -> {
-            for (TypedChange change : typing.changes(older.number(), version.number())) {
-                rows.add(new Row(rows.size(), change));
-            }
-        });
+        outgoing.ifPresent(older -> read(older.number()));
+    }
+
+    private void read(int older) {
+        try {
+            typing.changes(older, version.number()).forEach(change -> rows.add(new Row(rows.size(), change)));
+        } catch (PolicyTransitionException stillOrNoMoreOpen) {
+            typed = false;
+        }
     }
 
     /** A change, and what is being decided about it. */
@@ -159,9 +165,12 @@ public class ChangesPage {
         return version;
     }
 
-    /** The version that it follows; null if it is the first. */
-    public DeskRow getOutgoing() {
-        return outgoing.orElse(null);
+    /** Key of the sentence that says why there are no changes. */
+    public String getSilence() {
+        if (outgoing.isEmpty()) {
+            return "policy.changes.first";
+        }
+        return typed ? "policy.compare.same" : "policy.changes.untyped";
     }
 
     /** The changes. */

@@ -7,6 +7,7 @@ import io.candor.ejb.processing.RegisterQueries;
 import io.candor.ejb.processing.RegisterQueries.ProcessorEntry;
 import io.candor.ejb.promise.PromiseQueries.PromiseRow;
 import io.candor.persistence.processing.Processor;
+import io.candor.web.console.processing.RegisterDesk.Commands;
 import io.candor.web.console.processing.RegisterDesk.Form;
 import io.candor.web.console.shared.ConsolePlace;
 import io.candor.web.console.shared.Moments;
@@ -89,7 +90,10 @@ public class ProcessorListPage {
 
     /** Takes back what was done last. */
     public void undo() {
-        desk.undo(FORM, new TypeReference<Processor.Profile>() {}, editing::putBack, editing::move);
+        desk.undo(
+                FORM,
+                new TypeReference<Processor.Profile>() {},
+                new Commands<>(editing::putBack, editing::move, editing::change));
     }
 
     private Row row(ProcessorEntry entry) {

@@ -1,6 +1,7 @@
 package io.candor.web.console.processing;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.candor.persistence.processing.Register;
 import io.candor.persistence.shared.Json;
 import io.candor.web.console.shared.ConsolePlace;
 import io.candor.web.console.shared.Forms;
@@ -11,16 +12,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 
 /**
  * What the pages of ordered registers have in common: a change leads back to the list, which says what was done, and what this session did
- * last to a register (a row taken out, or moved) can be taken back until the session ends.
+ * last to a register (a row taken out, changed or moved) can be taken back until the session ends.
  */
 @RequestScoped
 public class RegisterDesk {
 
     private static final String REMOVED = "removed";
     private static final String MOVED = "moved";
+    private static final String CHANGED = "changed";
 
     private final HttpServletRequest request;
     private final ConsolePlace place;
@@ -69,6 +72,17 @@ public class RegisterDesk {
         });
     }
 
+    /** Changes a row, so that it can say again what it said. */
+    public <P extends Record> void change(
+            Form form, UUID id, Supplier<P> before, Supplier<P> after, Runnable changing) {
+        submit(form, "processing.said.saved", () -> {
+            String said = Json.write(before.get());
+            String state = Register.state(after.get());
+            changing.run();
+            keep(form, CHANGED, said, id.toString(), state);
+        });
+    }
+
     /** Moves a row, so that it can be moved back. */
     public void move(Form form, UUID id, boolean up, BiConsumer<UUID, Boolean> moving) {
         submit(form, "processing.said.moved", () -> {
@@ -83,19 +97,31 @@ public class RegisterDesk {
         return kept == null ? null : "processing.undo." + kept[0];
     }
 
+    /** The commands by which something is taken back. */
+    public record Commands<P>(
+            BiConsumer<P, Integer> puttingBack, BiConsumer<UUID, Boolean> moving, Changing<P> changing) {}
+
+    /** Changes a row, from the state that was read. */
+    public interface Changing<P> {
+
+        /** Does it. */
+        void change(UUID id, String read, P profile);
+    }
+
     /**
      * Takes the last thing back.
      *
      * @param type of what a row says
      */
-    public <P> void undo(
-            Form form, TypeReference<P> type, BiConsumer<P, Integer> puttingBack, BiConsumer<UUID, Boolean> moving) {
+    public <P> void undo(Form form, TypeReference<P> type, Commands<P> commands) {
         submit(form, "processing.said.undone", () -> {
             String[] kept = kept(form.list());
             if (kept != null && kept[0].equals(REMOVED)) {
-                puttingBack.accept(Json.read(kept[1], type), Integer.valueOf(kept[2]));
+                commands.puttingBack().accept(Json.read(kept[1], type), Integer.valueOf(kept[2]));
+            } else if (kept != null && kept[0].equals(CHANGED)) {
+                commands.changing().change(UUID.fromString(kept[2]), kept[3], Json.read(kept[1], type));
             } else if (kept != null) {
-                moving.accept(UUID.fromString(kept[1]), !Boolean.parseBoolean(kept[2]));
+                commands.moving().accept(UUID.fromString(kept[1]), !Boolean.parseBoolean(kept[2]));
             }
             request.getSession().removeAttribute(name(form.list()));
         });

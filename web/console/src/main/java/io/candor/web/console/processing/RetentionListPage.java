@@ -7,6 +7,7 @@ import io.candor.ejb.processing.RegisterQueries.RetentionEntry;
 import io.candor.ejb.processing.RetentionEditing;
 import io.candor.ejb.promise.PromiseQueries.PromiseRow;
 import io.candor.persistence.processing.RetentionRow;
+import io.candor.web.console.processing.RegisterDesk.Commands;
 import io.candor.web.console.processing.RegisterDesk.Form;
 import io.candor.web.console.shared.ConsolePlace;
 import io.candor.web.console.shared.Moments;
@@ -94,7 +95,10 @@ public class RetentionListPage {
 
     /** Takes back what was done last. */
     public void undo() {
-        desk.undo(FORM, new TypeReference<RetentionRow.Profile>() {}, editing::putBack, editing::move);
+        desk.undo(
+                FORM,
+                new TypeReference<RetentionRow.Profile>() {},
+                new Commands<>(editing::putBack, editing::move, editing::change));
     }
 
     private Row row(RetentionEntry entry) {

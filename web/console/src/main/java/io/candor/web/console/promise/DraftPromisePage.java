@@ -7,12 +7,14 @@ import io.candor.ejb.promise.PromiseEditing;
 import io.candor.persistence.policy.PolicyOutline;
 import io.candor.persistence.promise.Promise;
 import io.candor.persistence.promise.RuleDefinition;
+import io.candor.persistence.shared.Json;
 import io.candor.persistence.shared.RefusedException;
 import io.candor.web.console.shared.ConsolePlace;
 import io.candor.web.console.shared.Forms;
 import io.candor.web.console.shared.Moments;
 import io.candor.web.console.shared.NothingThereException;
 import io.candor.web.console.shared.Overlap;
+import io.candor.web.console.undo.Undo;
 import io.candor.web.shared.promise.PromiseSentences;
 import io.candor.web.shared.text.Messages;
 import jakarta.annotation.PostConstruct;
@@ -40,6 +42,7 @@ public class DraftPromisePage {
     private final PromiseEditing editing;
     private final ConsolePlace place;
     private final Forms forms;
+    private final Undo undo;
     private final Messages messages;
     private final Moments moments;
     private RuleForm form;
@@ -54,6 +57,7 @@ public class DraftPromisePage {
             PromiseEditing editing,
             ConsolePlace place,
             Forms forms,
+            Undo undo,
             Messages messages,
             Moments moments) {
         this.drafts = drafts;
@@ -61,13 +65,14 @@ public class DraftPromisePage {
         this.editing = editing;
         this.place = place;
         this.forms = forms;
+        this.undo = undo;
         this.messages = messages;
         this.moments = moments;
     }
 
     /** For the container's proxy. */
     protected DraftPromisePage() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     @PostConstruct
@@ -140,7 +145,14 @@ public class DraftPromisePage {
             if (isNew()) {
                 editing.add(place.number(), form.line());
             } else {
+                PromiseEntry before = promises.get(place.number(), place.id());
                 editing.change(place.number(), place.id(), form.getRevision(), form.line());
+                undo.keep(
+                        DraftPromisesPage.class,
+                        getBack(),
+                        Json.write(before.line()),
+                        place.id().toString(),
+                        String.valueOf(promises.get(place.number(), place.id()).revision()));
             }
             forms.goOn(getBack(), messages.get("policy.said.saved"));
         });

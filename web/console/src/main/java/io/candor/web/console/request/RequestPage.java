@@ -1,6 +1,7 @@
 package io.candor.web.console.request;
 
 import io.candor.ejb.request.RequestDues.DueLine;
+import io.candor.ejb.request.attach.AttachedFile;
 import io.candor.ejb.request.handling.RequestDeciding;
 import io.candor.ejb.request.handling.RequestDeskQueries;
 import io.candor.ejb.request.handling.RequestDeskQueries.Desk;
@@ -11,12 +12,16 @@ import io.candor.persistence.request.handling.RequestMessage;
 import io.candor.web.console.shared.ConsolePlace;
 import io.candor.web.console.shared.Forms;
 import io.candor.web.console.shared.People;
+import io.candor.web.shared.request.AttachedParts;
 import io.candor.web.shared.text.Messages;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +31,13 @@ import java.util.Map;
 @RequestScoped
 public class RequestPage {
 
-    private static final Map<String, String> MESSAGE = Map.of("error.request-message", "message");
+    private static final String FILES = "files";
+    private static final Map<String, String> MESSAGE = Map.of(
+            "error.request-message", "message",
+            "error.request-files-many", FILES,
+            "error.request-files-enough", FILES,
+            "error.request-file-large", FILES,
+            "error.request-file-form", FILES);
     private static final Map<String, String> NOTE = Map.of("error.request-message", "note");
 
     private final RequestDeskQueries desks;
@@ -40,6 +51,7 @@ public class RequestPage {
     private Desk desk;
     private String assignee;
     private String message;
+    private List<Part> files;
     private String note;
     private String back;
 
@@ -137,9 +149,12 @@ public class RequestPage {
                 .orElse("");
     }
 
-    /** Who wrote a letter, in words. */
+    /** Who wrote a letter, in words: a member, the person, or nobody but Candor itself. */
     public String author(LetterRow letter) {
-        return letter.author() == null ? messages.get("request.desk.person") : people.name(letter.author());
+        if (letter.author() != null) {
+            return people.name(letter.author());
+        }
+        return letter.kind() == RequestMessage.Kind.FROM_PERSON ? messages.get("request.desk.person") : "Candor";
     }
 
     /** What a letter is, in words. */
@@ -180,6 +195,16 @@ public class RequestPage {
         this.message = message;
     }
 
+    /** What is sent with it. */
+    public List<Part> getFiles() {
+        return files;
+    }
+
+    /** What is sent with it; null for nothing. */
+    public void setFiles(List<Part> files) {
+        this.files = files;
+    }
+
     /** What is written for other members. */
     public String getNote() {
         return note;
@@ -207,7 +232,7 @@ public class RequestPage {
 
     /** Writes to the person. */
     public void write() {
-        step("messageForm", MESSAGE, "request.said.sent", () -> handling.write(place.id(), message));
+        step("messageForm", MESSAGE, "request.said.sent", () -> handling.write(place.id(), message, attached()));
     }
 
     /** Writes a note. */
@@ -227,6 +252,14 @@ public class RequestPage {
                 Map.of("error.request-message", "back"),
                 "request.said.returned",
                 () -> deciding.sendBack(place.id(), back));
+    }
+
+    private List<AttachedFile> attached() {
+        try {
+            return AttachedParts.files(files == null ? List.of() : files);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void step(String form, Map<String, String> fields, String said, Runnable command) {

@@ -7,6 +7,7 @@ import io.candor.ejb.request.template.RequestTemplating.Written;
 import io.candor.web.console.shared.ConsolePlace;
 import io.candor.web.console.shared.Forms;
 import io.candor.web.console.shared.Moments;
+import io.candor.web.console.undo.Undo;
 import io.candor.web.shared.text.Messages;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -31,6 +32,7 @@ public class TemplatePage {
     private final RequestTemplating templating;
     private final ConsolePlace place;
     private final Forms forms;
+    private final Undo undo;
     private final Moments moments;
     private final Messages messages;
     private String name;
@@ -44,19 +46,21 @@ public class TemplatePage {
             RequestTemplating templating,
             ConsolePlace place,
             Forms forms,
+            Undo undo,
             Moments moments,
             Messages messages) {
         this.templates = templates;
         this.templating = templating;
         this.place = place;
         this.forms = forms;
+        this.undo = undo;
         this.moments = moments;
         this.messages = messages;
     }
 
     /** For the container's proxy. */
     protected TemplatePage() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @PostConstruct
@@ -139,7 +143,10 @@ public class TemplatePage {
     /** Throws it away. */
     public void remove() {
         forms.submit("removeForm", Map.of(), () -> {
+            TemplateRow gone = templates.get(place.id());
             templating.remove(place.id());
+            undo.keep(
+                    TemplatesPage.class, place.link("/requests/templates"), gone.name(), gone.language(), gone.body());
             forms.goOn(place.link("/requests/templates"), messages.with("request.templates.removed", name));
         });
     }

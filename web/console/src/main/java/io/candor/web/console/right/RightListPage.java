@@ -8,6 +8,7 @@ import io.candor.ejb.request.label.RightRegisterQueries;
 import io.candor.ejb.request.label.RightRegisterQueries.RightEntry;
 import io.candor.persistence.request.Right;
 import io.candor.web.console.processing.RegisterDesk;
+import io.candor.web.console.processing.RegisterDesk.Commands;
 import io.candor.web.console.processing.RegisterDesk.Form;
 import io.candor.web.console.shared.ConsolePlace;
 import io.candor.web.console.shared.Moments;
@@ -94,7 +95,10 @@ public class RightListPage {
 
     /** Takes back what was done last. */
     public void undo() {
-        desk.undo(FORM, new TypeReference<Right.Profile>() {}, editing::putBack, editing::move);
+        desk.undo(
+                FORM,
+                new TypeReference<Right.Profile>() {},
+                new Commands<>(editing::putBack, editing::move, editing::change));
     }
 
     private Row row(RightEntry entry) {

@@ -105,13 +105,16 @@ public class RightPage {
 
     /** Stores what is typed. */
     public void save() {
-        desk.submit(FORM, "processing.said.saved", () -> {
-            if (isNew()) {
-                editing.add(form.profile());
-            } else {
-                editing.change(place.id(), form.getState(), form.profile());
-            }
-        });
+        if (isNew()) {
+            desk.submit(FORM, "processing.said.saved", () -> editing.add(form.profile()));
+        } else {
+            desk.change(
+                    FORM,
+                    place.id(),
+                    () -> register.right(place.id()).profile(),
+                    form::profile,
+                    () -> editing.change(place.id(), form.getState(), form.profile()));
+        }
         showOverlap();
     }
 

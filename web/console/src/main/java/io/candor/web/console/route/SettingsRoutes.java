@@ -10,7 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Pages about the company, its contacts and its host names. */
+/** Pages about the company, its contacts, its host names and from whom its notices come. */
 final class SettingsRoutes {
 
     private static final Set<MemberRole> READERS = EnumSet.of(OWNER, PRIVACY_OFFICER, EDITOR, AUDITOR);
@@ -20,7 +20,8 @@ final class SettingsRoutes {
             new ConsoleRoute("settings", "/settings", "/settings/company.xhtml", READERS, "overview", "tenant"),
             new ConsoleRoute(
                     "contacts", "/settings/contacts", "/settings/contacts.xhtml", READERS, "settings", "tenant"),
-            new ConsoleRoute("domains", "/settings/domains", "/settings/domains.xhtml", READERS, "settings", "tenant"));
+            new ConsoleRoute("domains", "/settings/domains", "/settings/domains.xhtml", READERS, "settings", "tenant"),
+            new ConsoleRoute("sender", "/settings/sender", "/settings/sender.xhtml", READERS, "settings", "tenant"));
 
     private SettingsRoutes() {}
 }

@@ -31,6 +31,20 @@ public final class SubscriberRoutes {
             new ConsoleRoute(
                     "notice-control", "/notices/{id}/control", "/notice/notice.xhtml", KEEPERS, "change-notices", null),
             new ConsoleRoute(
+                    "processor-telling",
+                    "/notices/processors",
+                    "/notice/notices.xhtml",
+                    KEEPERS,
+                    "change-notices",
+                    null),
+            new ConsoleRoute(
+                    "ownership-telling",
+                    "/notices/ownership",
+                    "/notice/ownership.xhtml",
+                    KEEPERS,
+                    "change-notices",
+                    null),
+            new ConsoleRoute(
                     "subscribers", "/subscribers", "/subscriber/subscribers.xhtml", READERS, "overview", "policy"),
             new ConsoleRoute(
                     "subscriber-keeping",

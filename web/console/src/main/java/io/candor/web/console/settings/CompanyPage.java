@@ -1,13 +1,17 @@
 package io.candor.web.console.settings;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import io.candor.ejb.tenant.settings.ProfileEditing;
 import io.candor.ejb.tenant.settings.ProfileQueries;
 import io.candor.ejb.tenant.settings.ProfileQueries.ProfileRow;
 import io.candor.ejb.tenant.settings.ProfileRules;
+import io.candor.persistence.shared.Json;
 import io.candor.web.console.shared.ConsolePlace;
 import io.candor.web.console.shared.Forms;
 import io.candor.web.console.shared.Moments;
 import io.candor.web.console.shared.Overlap;
+import io.candor.web.console.undo.Undo;
+import io.candor.web.console.undo.Undoing;
 import io.candor.web.shared.text.Messages;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -24,7 +28,7 @@ import java.util.stream.Stream;
 /** Who the company is: names, address, laws, zone, dates and languages. */
 @Named
 @RequestScoped
-public class CompanyPage {
+public class CompanyPage implements Undoing {
 
     private static final Map<String, String> FIELDS = Map.ofEntries(
             Map.entry("error.profile-name", "name"),
@@ -41,6 +45,7 @@ public class CompanyPage {
     private final ProfileEditing editing;
     private final ConsolePlace place;
     private final Forms forms;
+    private final Undo undo;
     private final Messages messages;
     private final Moments moments;
     private final CompanyForm form = new CompanyForm();
@@ -52,19 +57,21 @@ public class CompanyPage {
             ProfileEditing editing,
             ConsolePlace place,
             Forms forms,
+            Undo undo,
             Messages messages,
             Moments moments) {
         this.queries = queries;
         this.editing = editing;
         this.place = place;
         this.forms = forms;
+        this.undo = undo;
         this.messages = messages;
         this.moments = moments;
     }
 
     /** For the container's proxy. */
     protected CompanyPage() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @PostConstruct
@@ -120,12 +127,19 @@ public class CompanyPage {
     /** Stores what is typed. */
     public void save() {
         forms.submit("companyForm", FIELDS, () -> {
+            String before = Json.write(queries.profile().profile());
             editing.changeCompany(form.getState(), form.profile());
+            undo.keep(CompanyPage.class, place.here(), before, queries.profile().state());
             forms.goOn(place.link("/settings"), messages.get("settings.said.saved"));
         });
         if (forms.isOverlapped()) {
             showOverlap();
         }
+    }
+
+    @Override
+    public void undo(List<String> step) {
+        editing.changeCompany(step.get(1), Json.read(step.get(0), new TypeReference<>() {}));
     }
 
     private void showOverlap() {

@@ -1,13 +1,17 @@
 package io.candor.web.console.settings;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import io.candor.ejb.tenant.settings.ProfileEditing;
 import io.candor.ejb.tenant.settings.ProfileQueries;
 import io.candor.ejb.tenant.settings.ProfileQueries.ProfileRow;
+import io.candor.persistence.shared.Json;
 import io.candor.persistence.tenant.TenantProfile.Contact;
 import io.candor.persistence.tenant.TenantProfile.Gap;
 import io.candor.web.console.shared.ConsolePlace;
 import io.candor.web.console.shared.Forms;
 import io.candor.web.console.shared.Overlap;
+import io.candor.web.console.undo.Undo;
+import io.candor.web.console.undo.Undoing;
 import io.candor.web.shared.text.Messages;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -22,28 +26,36 @@ import java.util.stream.Stream;
 /** Whom people can turn to, at the company and beyond, and what they can do where something is missing. */
 @Named
 @RequestScoped
-public class ContactsPage {
+public class ContactsPage implements Undoing {
 
     private final ProfileQueries queries;
     private final ProfileEditing editing;
     private final ConsolePlace place;
     private final Forms forms;
+    private final Undo undo;
     private final Messages messages;
     private final ContactsForm form = new ContactsForm();
     private Overlap overlap;
 
     @Inject
-    ContactsPage(ProfileQueries queries, ProfileEditing editing, ConsolePlace place, Forms forms, Messages messages) {
+    ContactsPage(
+            ProfileQueries queries,
+            ProfileEditing editing,
+            ConsolePlace place,
+            Forms forms,
+            Undo undo,
+            Messages messages) {
         this.queries = queries;
         this.editing = editing;
         this.place = place;
         this.forms = forms;
+        this.undo = undo;
         this.messages = messages;
     }
 
     /** For the container's proxy. */
     protected ContactsPage() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @PostConstruct
@@ -84,7 +96,10 @@ public class ContactsPage {
     /** Stores what is typed. */
     public void save() {
         boolean done = forms.submit("contactsForm", Map.of(), () -> {
+            String before = Json.write(queries.profile().profile());
             editing.changeContacts(form.getState(), form.profile());
+            undo.keep(
+                    ContactsPage.class, place.here(), before, queries.profile().state());
             forms.goOn(place.link("/settings/contacts"), messages.get("settings.said.saved"));
         });
         if (!done) {
@@ -99,6 +114,11 @@ public class ContactsPage {
                             shown(form.profile().contacts()));
             form.setState(row.state());
         }
+    }
+
+    @Override
+    public void undo(List<String> step) {
+        editing.changeContacts(step.get(1), Json.read(step.get(0), new TypeReference<>() {}));
     }
 
     private static List<String> shown(List<Contact> contacts) {

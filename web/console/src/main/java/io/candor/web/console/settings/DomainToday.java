@@ -2,6 +2,7 @@ package io.candor.web.console.settings;
 
 import io.candor.ejb.tenant.domain.DomainQueries;
 import io.candor.ejb.tenant.domain.DomainQueries.DomainRow;
+import io.candor.persistence.tenant.domain.DomainClaim.State;
 import io.candor.web.console.shared.ConsolePlace;
 import io.candor.web.console.shared.Moments;
 import io.candor.web.console.shared.TodayItem;
@@ -40,14 +41,15 @@ public class DomainToday implements TodaySource {
             return List.of();
         }
         return queries.domains().stream()
-                .filter(row -> row.missingSince() != null)
+                .filter(row -> row.missingSince() != null || row.state() == State.LOST)
                 .map(this::item)
                 .toList();
     }
 
     private TodayItem item(DomainRow row) {
-        String day = moments.date(row.lostAt());
-        String text = messages.with("settings.domains.today", row.shown(), day);
+        String text = row.state() == State.LOST
+                ? messages.with("settings.domains.today-lost", row.shown())
+                : messages.with("settings.domains.today", row.shown(), moments.date(row.lostAt()));
         return new TodayItem(Urgency.SOON, text, place.link("/settings/domains"));
     }
 }

@@ -119,9 +119,13 @@ public class ConsoleFrame {
         if (route.equals(place.route())) {
             return "page";
         }
-        boolean above =
-                route.name().equals(place.route().parent()) && !place.route().isListed();
-        return above ? "true" : "";
+        return route.equals(listedAbove(place.route())) ? "true" : "";
+    }
+
+    /** The page of the navigation below which a page stands; null if it stands in the navigation itself. */
+    private static ConsoleRoute listedAbove(ConsoleRoute page) {
+        ConsoleRoute above = page.isListed() ? null : ConsoleRoutes.named(page.parent());
+        return above == null || above.isListed() ? above : listedAbove(above);
     }
 
     private String title(ConsoleRoute route) {

@@ -67,6 +67,11 @@ public class ConsolePlace {
         return match.values().get("language");
     }
 
+    /** The address of this page. */
+    public String here() {
+        return link(route());
+    }
+
     /** The address of a page above this one, about the same thing. */
     String link(ConsoleRoute above) {
         return link(above.filled(match.values()));

@@ -66,6 +66,11 @@ public class NoticeOverview {
         return latest;
     }
 
+    /** What it is about. */
+    public String getAbout() {
+        return messages.with("notice.about." + latest.kind(), latest.number());
+    }
+
     /** Its page. */
     public String getHref() {
         return place.link("/notices/" + latest.id());

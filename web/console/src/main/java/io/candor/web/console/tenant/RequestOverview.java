@@ -1,7 +1,7 @@
 package io.candor.web.console.tenant;
 
+import io.candor.ejb.request.figure.RequestFigures;
 import io.candor.ejb.request.figure.RequestWeekQueries;
-import io.candor.ejb.request.figure.RequestWeekQueries.WeekRow;
 import io.candor.web.console.shared.Charts;
 import io.candor.web.console.shared.Charts.Series;
 import io.candor.web.console.shared.ConsolePlace;
@@ -47,10 +47,10 @@ public class RequestOverview {
     void load() {
         if (isOpen()) {
             List<LocalDate> mondays = recent.mondays();
-            List<WeekRow> rows = queries.weeks(recent.bounds());
+            List<RequestFigures> rows = queries.figures(recent.bounds());
             var all = new ArrayList<Week>();
             for (int i = 0; i < rows.size(); i++) {
-                WeekRow row = rows.get(i);
+                RequestFigures row = rows.get(i);
                 all.add(new Week(
                         recent.label(mondays.get(i)),
                         row.received(),

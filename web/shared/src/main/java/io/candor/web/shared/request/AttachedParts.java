@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,7 +45,9 @@ public final class AttachedParts {
             exchange.setMaxEntitySize(MOST_BYTES);
         }
         try {
-            return Optional.of(files(request));
+            return Optional.of(files(request.getParts().stream()
+                    .filter(part -> FIELD.equals(part.getName()))
+                    .toList()));
         } catch (IllegalStateException e) {
             // More than the server takes; nothing of such a request can be read.
             return Optional.empty();
@@ -68,10 +71,11 @@ public final class AttachedParts {
         response.getOutputStream().write(why.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static List<AttachedFile> files(HttpServletRequest request) throws IOException, ServletException {
+    /** The files among what was sent for one field, at most one more than are taken at once. */
+    public static List<AttachedFile> files(Collection<Part> parts) throws IOException {
         var files = new ArrayList<AttachedFile>();
-        for (Part part : request.getParts()) {
-            boolean file = FIELD.equals(part.getName()) && part.getSubmittedFileName() != null && part.getSize() > 0;
+        for (Part part : parts) {
+            boolean file = part.getSubmittedFileName() != null && part.getSize() > 0;
             if (file && files.size() <= AttachedFile.MOST_AT_ONCE) {
                 try (InputStream in = part.getInputStream()) {
                     files.add(

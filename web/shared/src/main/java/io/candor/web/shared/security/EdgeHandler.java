@@ -24,10 +24,8 @@ final class EdgeHandler implements HttpHandler {
     /** The most bytes of a body; what takes files raises it for itself. */
     private static final long MOST_BYTES = 4 * 1_048_576;
 
-    /** The ends of the addresses that take forms with files, and how much the server lets in at all. */
+    /** The ends of the addresses that take forms with files, which raise the limit for themselves. */
     private static final List<String> WITH_FILES = List.of("/requests/new", "/requests/status");
-
-    private static final long MOST_BYTES_WITH_FILES = 16 * 1_048_576;
 
     private final HttpHandler next;
     private final TrustedProxies proxies;
@@ -59,7 +57,7 @@ final class EdgeHandler implements HttpHandler {
             end(exchange, StatusCodes.REQUEST_ENTITY_TOO_LARGE);
             return;
         }
-        exchange.setMaxEntitySize(LongUploads.isOne(exchange.getRequestPath()) ? LongUploads.MOST_BYTES : MOST_BYTES);
+        exchange.setMaxEntitySize(LongUploads.most(exchange.getRequestPath()).orElse(MOST_BYTES));
         boolean https = exchange.isSecure();
         if (exchange.getRelativePath().isEmpty()) {
             exchange.getResponseHeaders().put(Headers.LOCATION, context.getContextPath() + '/');
@@ -83,10 +81,8 @@ final class EdgeHandler implements HttpHandler {
     }
 
     private static long most(String path) {
-        if (LongUploads.isOne(path)) {
-            return LongUploads.MOST_BYTES;
-        }
-        return WITH_FILES.stream().anyMatch(path::endsWith) ? MOST_BYTES_WITH_FILES : MOST_BYTES;
+        boolean withFiles = WITH_FILES.stream().anyMatch(path::endsWith);
+        return LongUploads.most(path).orElse(withFiles ? LongUploads.MOST_BYTES_WITH_FILES : MOST_BYTES);
     }
 
     private void complete(HttpServerExchange exchange, boolean https) {
