@@ -1,5 +1,6 @@
 package io.candor.it;
 
+import com.icegreen.greenmail.util.GreenMail;
 import io.candor.it.inside.Storage;
 import java.io.File;
 import java.io.IOException;
@@ -40,9 +41,11 @@ public final class CandorDeployment {
                 .setManifest(new StringAsset("Manifest-Version: 1.0\nDependencies: org.wildfly.security.elytron\n"));
         var tests = ShrinkWrap.create(WebArchive.class, TESTS)
                 .addPackage(CandorDeployment.class.getPackage())
-                .addAsLibraries(jarOf(Assertions.class), jarOf(ByteBuddy.class))
+                .addAsLibraries(jarOf(Assertions.class), jarOf(ByteBuddy.class), jarOf(GreenMail.class))
                 .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
-                .setManifest(new StringAsset("Manifest-Version: 1.0\nDependencies: org.hibernate, jdk.httpserver\n"));
+                .setManifest(
+                        new StringAsset(
+                                "Manifest-Version: 1.0\nDependencies: org.hibernate, jdk.httpserver, org.eclipse.angus.mail\n"));
         String modules = text(ear)
                 .replace(
                         "</application>",

@@ -84,6 +84,7 @@ class KeptPagesIT {
         get("/policy");
         operator.suspend(tenant);
         assertThat(soon("/policy", answer -> answer.statusCode() == 503)).isTrue();
+        assertThat(get("/policy").body()).contains("closed at the moment", "The reason given is");
         operator.resume(tenant);
         assertThat(soon("/policy", answer -> answer.statusCode() == 200)).isTrue();
     }

@@ -3,6 +3,8 @@ package io.candor.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.candor.ejb.request.attach.AttachedFile;
+import io.candor.ejb.request.file.RequestDeskFileQueries;
 import io.candor.ejb.request.handling.RequestDeskQueries;
 import io.candor.ejb.request.handling.RequestQueueQueries;
 import io.candor.ejb.request.handling.RequestQueueQueries.Filter;
@@ -18,6 +20,7 @@ import io.candor.ejb.tenant.TenantQueries.TenantRef;
 import io.candor.it.inside.Caller;
 import io.candor.persistence.request.RequestFacts;
 import io.candor.persistence.request.RequestType;
+import io.candor.persistence.request.handling.RequestStep;
 import io.candor.persistence.request.intake.RequestChannel;
 import io.candor.persistence.request.mailbox.PrivacyMailbox.Fault;
 import io.candor.persistence.request.mailbox.PrivacyMailbox.Place;
@@ -36,7 +39,9 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +74,9 @@ class MailboxIT {
 
     @Inject
     private RequestDeskQueries desks;
+
+    @Inject
+    private RequestDeskFileQueries attached;
 
     @Inject
     private TaskEngine tasks;
@@ -120,6 +128,35 @@ class MailboxIT {
     }
 
     @Test
+    void whatFitsIsAttachedAndTheRestIsNamedWithItsReason() {
+        List<AttachedFile> files = new ArrayList<>();
+        files.add(file("setup.exe", "MZ"));
+        for (int i = 0; i < 6; i++) {
+            files.add(file("plantedname" + i + ".txt", "planted potoroo"));
+        }
+        file(mail("4", "Hello", clock.instant(), files));
+        UUID id = open().get(0).head().id();
+        var desk = caller.call(owner, tenant.id(), () -> desks.desk(id, "en"));
+        assertThat(caller.call(owner, tenant.id(), () -> attached.of(id)))
+                .extracting(RequestDeskFileQueries.FileRow::name)
+                .containsExactly(
+                        "plantedname0.txt",
+                        "plantedname1.txt",
+                        "plantedname2.txt",
+                        "plantedname3.txt",
+                        "plantedname4.txt");
+        assertThat(desk.letters())
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.text())
+                        .contains(
+                                "setup.exe: it has to be a whole PDF", "plantedname5.txt: of a mail at most 5 files"));
+        assertThat(desk.steps())
+                .extracting(RequestDeskQueries.StepRow::step)
+                .contains(RequestStep.ATTACHED, RequestStep.FILES_REFUSED);
+        assertThat(people.dump()).doesNotContain("planted potoroo", "plantedname");
+    }
+
+    @Test
     void theMailboxIsReadByATaskAndBelongsToItsTenant() throws Exception {
         try (var server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             var answering = new Thread(() -> refuse(server));
@@ -167,7 +204,15 @@ class MailboxIT {
     }
 
     private static ArrivedMail mail(String id, String subject, Instant arrived) {
-        return new ArrivedMail(id, "Ada", "ada@mail.example", subject, "planted wombat", arrived);
+        return mail(id, subject, arrived, List.of());
+    }
+
+    private static ArrivedMail mail(String id, String subject, Instant arrived, List<AttachedFile> files) {
+        return new ArrivedMail(id, "Ada", "ada@mail.example", subject, "planted wombat", files, arrived);
+    }
+
+    private static AttachedFile file(String name, String content) {
+        return new AttachedFile(name, content.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Takes nobody's password. */

@@ -13,9 +13,7 @@ import io.candor.ejb.member.MemberListQueries.MemberRow;
 import io.candor.ejb.shared.ApplicationClock;
 import io.candor.ejb.shared.CurrentCaller;
 import io.candor.ejb.shared.InTenant;
-import io.candor.ejb.tenant.TenantQueries;
 import io.candor.it.inside.Caller;
-import io.candor.it.inside.Operator;
 import io.candor.it.inside.Storage;
 import io.candor.persistence.directory.DirectoryEntry;
 import io.candor.persistence.mail.EmailAddress;
@@ -63,16 +61,13 @@ class MembersIT {
     private CurrentCaller currentCaller;
 
     @Inject
-    private TenantQueries tenants;
+    private ConsentPeople people;
 
     @Inject
     private InTenant inTenant;
 
     @Inject
     private ApplicationClock clock;
-
-    @Inject
-    private Operator operator;
 
     @Inject
     private Caller caller;
@@ -85,7 +80,7 @@ class MembersIT {
 
     @BeforeEach
     void aTenantOfItsOwn() {
-        tenant = freshTenant();
+        tenant = people.tenant("orchestrate").id();
         owner = caller.enrol(tenant, MemberRole.OWNER);
     }
 
@@ -130,6 +125,10 @@ class MembersIT {
         assertThatThrownBy(() -> accept("x", ADDRESS.value(), third)).hasMessage("error.invitation-over");
         assertThatThrownBy(() -> caller.run(owner, tenant, () -> inviting.resend(id)))
                 .hasMessage("error.invitation-over");
+        caller.run(owner, tenant, () -> inviting.restore(id));
+        accept(UUID.randomUUID().toString(), ADDRESS.value(), third);
+        assertThatThrownBy(() -> caller.run(owner, tenant, () -> inviting.restore(id)))
+                .hasMessage("error.member-already");
     }
 
     @Test
@@ -208,7 +207,7 @@ class MembersIT {
     void anotherTenantsInvitationsAndMembersDoNotExist() {
         UUID id = invite(MemberRole.AGENT);
         MailToken token = tokenOf(id);
-        UUID other = freshTenant();
+        UUID other = people.tenant("orchestrate").id();
         String stranger = caller.enrol(other, MemberRole.OWNER);
         assertThatThrownBy(() -> caller.run(stranger, other, () -> inviting.resend(id)))
                 .isInstanceOf(NoSuchInvitationException.class);
@@ -285,12 +284,6 @@ class MembersIT {
                 }
             }
         });
-    }
-
-    private UUID freshTenant() {
-        String slug = Packs.freshSlug();
-        operator.importPack(Packs.copy("orchestrate", slug));
-        return tenants.findBySlug(slug).orElseThrow().id();
     }
 
     /** The same tenant without its members: cheaper than a new tenant for each round. */

@@ -3,12 +3,14 @@ package io.candor.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.candor.ejb.member.MemberEditing;
 import io.candor.ejb.policy.PolicyPublishing;
 import io.candor.ejb.shared.InTenant;
 import io.candor.ejb.tenant.MemberQueries;
 import io.candor.ejb.tenant.TenantQueries;
 import io.candor.it.inside.Caller;
 import io.candor.it.inside.Operator;
+import io.candor.persistence.shared.ChangedMeanwhileException;
 import io.candor.persistence.tenant.MemberRole;
 import io.candor.persistence.tenant.NoSuchTenantException;
 import jakarta.inject.Inject;
@@ -24,6 +26,9 @@ class MembershipIT {
 
     @Inject
     private PolicyPublishing publishing;
+
+    @Inject
+    private MemberEditing editing;
 
     @Inject
     private MemberQueries members;
@@ -75,6 +80,23 @@ class MembershipIT {
                 .singleElement()
                 .satisfies(row -> assertThat(row.role()).isEqualTo(MemberRole.PRIVACY_OFFICER));
         assertThat(caller.call("nobody", tenant, () -> members.myTenants())).isEmpty();
+    }
+
+    @Test
+    void aRoleIsGivenBackUnlessSomebodyHasGivenAThird() {
+        String owner = caller.enrol(tenant, MemberRole.OWNER);
+        String agent = caller.enrol(tenant, MemberRole.AGENT);
+        caller.run(owner, tenant, () -> editing.changeRole(agent, MemberRole.EDITOR));
+        caller.run(owner, tenant, () -> editing.changeRoleBack(agent, MemberRole.EDITOR, MemberRole.AGENT));
+        assertThat(roleOf(agent)).isEqualTo(MemberRole.AGENT);
+        assertThatThrownBy(() -> caller.run(
+                        owner, tenant, () -> editing.changeRoleBack(agent, MemberRole.EDITOR, MemberRole.AUDITOR)))
+                .isInstanceOf(ChangedMeanwhileException.class);
+        assertThat(roleOf(agent)).isEqualTo(MemberRole.AGENT);
+    }
+
+    private MemberRole roleOf(String subject) {
+        return caller.call(subject, tenant, () -> members.here().role());
     }
 
     @Test

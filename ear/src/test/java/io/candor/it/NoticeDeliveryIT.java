@@ -10,6 +10,7 @@ import io.candor.ejb.notice.desk.NoticeControl;
 import io.candor.ejb.notice.desk.NoticeDeskQueries;
 import io.candor.ejb.notice.desk.NoticeDeskQueries.NoticeRow;
 import io.candor.ejb.policy.PolicyPublishing;
+import io.candor.ejb.policy.PolicyQueries;
 import io.candor.ejb.shared.ApplicationClock;
 import io.candor.ejb.shared.InTenant;
 import io.candor.ejb.subscriber.SubscriberQueries;
@@ -22,6 +23,7 @@ import io.candor.persistence.notice.delivery.Notice;
 import io.candor.persistence.policy.PolicyVersionState;
 import io.candor.persistence.promise.PromiseRule.Channel;
 import io.candor.persistence.shared.MissingException;
+import io.candor.persistence.shared.RefusedException;
 import io.candor.persistence.tenant.MemberRole;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -41,6 +43,9 @@ class NoticeDeliveryIT {
 
     @Inject
     private PolicyPublishing publishing;
+
+    @Inject
+    private PolicyQueries policies;
 
     @Inject
     private NoticeQueries notices;
@@ -79,7 +84,7 @@ class NoticeDeliveryIT {
 
     @AfterEach
     void backToRealTime() {
-        clock.reset();
+        scene.end();
     }
 
     @Test
@@ -125,6 +130,12 @@ class NoticeDeliveryIT {
             scene.awaitDone(number);
             NoticeRow row = scene.row(number);
             assertThat(row.effectiveAt()).isAfter(row.plannedAt());
+            assertThat(inTenant.call(scene.tenant(), () -> policies.history("en", "en")))
+                    .filteredOn(version -> version.number() == number)
+                    .allSatisfy(version -> assertThat(version.changedAt())
+                            .as("whoever follows the feed is told that its day was put off")
+                            .isAfterOrEqualTo(NoticeScene.SUMMER.plus(Duration.ofDays(40))))
+                    .hasSize(1);
             assertThat(row.lead().orElseThrow()).isGreaterThanOrEqualTo(Duration.ofDays(30));
             clock.moveTo(row.effectiveAt());
             assertThat(scene.state(number)).isEqualTo(PolicyVersionState.IN_FORCE);
@@ -168,12 +179,20 @@ class NoticeDeliveryIT {
     }
 
     @Test
-    void aNoticeEndsWithItsVersion() {
+    void aNoticeEndsWithItsVersion() throws Exception {
         scene.list(3);
         int number = scene.approved();
         scene.schedule(number, 31);
+        UUID id = scene.row(number).id();
+        scene.runAsOwner(() -> control.pause(id));
         scene.runAsOwner(() -> publishing.withdraw(number));
         assertThat(scene.row(number).state()).isEqualTo(Notice.State.CANCELLED);
+        assertThatThrownBy(() -> scene.runAsOwner(() -> control.resume(id))).isInstanceOf(RefusedException.class);
+        try (var sink = new SmtpSink()) {
+            clock.moveTo(NoticeScene.SUMMER.plus(Duration.ofHours(1)));
+            engine.runDue();
+            assertThat(sink.recipients()).isEmpty();
+        }
     }
 
     @Test

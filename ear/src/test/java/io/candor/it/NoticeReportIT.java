@@ -6,23 +6,36 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.candor.ejb.key.TenantKeys;
+import io.candor.ejb.notice.NoticeQueries;
 import io.candor.ejb.notice.desk.NoticeReportQueries;
 import io.candor.ejb.notice.desk.NoticeReportQueries.Report;
+import io.candor.ejb.notice.sight.NoticeSights;
+import io.candor.ejb.notice.sight.NoticeSightsTimer;
 import io.candor.ejb.shared.ApplicationClock;
 import io.candor.ejb.shared.InTenant;
 import io.candor.ejb.tenant.TenantQueries;
 import io.candor.it.inside.Caller;
+import io.candor.it.inside.Operator;
+import io.candor.persistence.promise.PromiseRule.Channel;
 import io.candor.persistence.shared.MissingException;
 import io.candor.persistence.tenant.MemberRole;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyFactory;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
@@ -42,6 +55,18 @@ class NoticeReportIT {
 
     @Inject
     private NoticeReportQueries reports;
+
+    @Inject
+    private NoticeSights sights;
+
+    @Inject
+    private NoticeSightsTimer sightsTimer;
+
+    @Inject
+    private NoticeQueries notices;
+
+    @Inject
+    private Operator operator;
 
     @Inject
     private TenantKeys keys;
@@ -76,7 +101,7 @@ class NoticeReportIT {
 
     @AfterEach
     void backToRealTime() {
-        clock.reset();
+        scene.end();
     }
 
     @Test
@@ -97,6 +122,56 @@ class NoticeReportIT {
                 .isEqualTo(said.get("lastAcceptedAt").asText());
         assertThat(said.get("mails").get(0).get("text").asText()).contains("25 months");
         assertThat(report.evidence().promised()).isNotEmpty();
+    }
+
+    @Test
+    void itSaysHowOftenTheProductWasGivenTheNotice() throws Exception {
+        var before = new ObjectMapper()
+                .readTree(scene.asOwner(() -> reports.report(notice)).json())
+                .get("platform");
+        assertThat(before.get("served").asInt()).isZero();
+        assertThat(before.get("firstServedAt").isNull()).isTrue();
+        clock.moveTo(clock.instant().plusSeconds(60));
+        sights.notePolicy(scene.tenant(), number);
+        sightsTimer.write();
+        clock.moveTo(clock.instant().plus(Duration.ofDays(1)));
+        sights.notePolicy(scene.tenant(), number);
+        sights.notePolicy(scene.tenant(), number);
+        sightsTimer.write();
+        sightsTimer.write();
+        var after = new ObjectMapper()
+                .readTree(scene.asOwner(() -> reports.report(notice)).json())
+                .get("platform");
+        assertThat(after.get("served").asInt()).isEqualTo(3);
+        assertThat(after.get("days")).hasSize(2);
+        assertThat(after.get("firstServedAt").asText())
+                .isLessThan(after.get("lastServedAt").asText());
+    }
+
+    @Test
+    void aPromiseToTellOnThePlatformIsKeptFromTheFirstTimeThatTheProductAsked() throws Exception {
+        clock.moveTo(Instant.parse("2026-11-20T12:00:00Z"));
+        String slug = Packs.freshSlug();
+        operator.importPack(Packs.copy("andron", slug));
+        UUID andron = tenants.findBySlug(slug).orElseThrow().id();
+        assertThat(platform(andron)).allMatch(since -> since.isEmpty()).isNotEmpty();
+        var address =
+                URI.create("http://localhost:" + (8080 + Integer.getInteger("jboss.socket.binding.port-offset", 0))
+                        + "/api/v1/tenants/" + slug + "/notices/current");
+        var answer =
+                HttpClient.newHttpClient().send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+        assertThat(answer.body()).contains("\"version\" : 3");
+        sightsTimer.write();
+        assertThat(platform(andron)).allMatch(since -> since.isPresent());
+    }
+
+    /** Since when each promise about the third version is kept on the platform. */
+    private List<Optional<Instant>> platform(UUID tenant) {
+        return inTenant.call(tenant, notices::notices).get(3).owed().stream()
+                .flatMap(owed -> owed.channels().stream())
+                .filter(row -> row.channel() == Channel.PLATFORM)
+                .map(NoticeQueries.ChannelRow::since)
+                .toList();
     }
 
     @Test

@@ -15,6 +15,7 @@ import io.candor.it.inside.Operator;
 import io.candor.persistence.notice.delivery.Notice;
 import io.candor.persistence.policy.PolicyMarkdown;
 import io.candor.persistence.policy.PolicyVersionState;
+import io.candor.persistence.promise.PromiseLine;
 import io.candor.persistence.shared.LocalizedText;
 import io.candor.persistence.tenant.MemberRole;
 import jakarta.enterprise.context.Dependent;
@@ -72,15 +73,25 @@ class NoticeScene {
     private UUID tenant;
     private String owner;
 
-    /** Makes the tenant, and moves the clock, which the test moves back. */
+    /** Makes the tenant, and moves the clock. */
     void begin() {
+        begin("operno");
+    }
+
+    /** Makes a tenant like another one of three versions, of which the second is in force in summer. */
+    void begin(String model) {
         clock.moveTo(SUMMER);
         slug = Packs.freshSlug();
-        var pack = Packs.copy("operno", slug);
+        var pack = Packs.copy(model, slug);
         Packs.remove(pack.resolve("policy/3"));
         operator.importPack(pack);
         tenant = tenants.findBySlug(slug).orElseThrow().id();
         owner = caller.enrol(tenant, MemberRole.OWNER);
+    }
+
+    /** It is today again. */
+    void end() {
+        clock.reset();
     }
 
     String slug() {
@@ -110,19 +121,37 @@ class NoticeScene {
                 listing.upload(() -> new ByteArrayInputStream(csv.toString().getBytes(StandardCharsets.UTF_8)), true));
     }
 
+    /** The text in force. */
+    String text() {
+        return inTenant.call(tenant, () -> policies.version(2, "en", "en")).markdown();
+    }
+
+    /** The text in force with another period for usage logs. */
+    String text(String kept) {
+        return text().replace("Usage logs are kept for 2 years", "Usage logs are kept for " + kept);
+    }
+
     /** Another version, in which something is kept longer; approved. */
     int approved() {
-        String text = inTenant.call(tenant, () -> policies.version(2, "en", "en"))
-                .markdown()
-                .replace("Usage logs are kept for 2 years", "Usage logs are kept for " + ++months + " months");
-        int number = asOwner(() -> publishing.draft(
-                "next " + months,
-                true,
-                LocalizedText.of("en", "Logs stay longer."),
-                Map.of("en", PolicyMarkdown.of(text)),
-                List.of()));
+        ++months;
+        return approved("next " + months, true, text(months + " months"));
+    }
+
+    /** Another version, approved. */
+    int approved(String label, boolean material, String text) {
+        int number = draft(label, material, text, List.of());
         approvals.approve(tenant, number);
         return number;
+    }
+
+    /** Another version. */
+    int draft(String label, boolean material, String text, List<PromiseLine> promises) {
+        return asOwner(() -> publishing.draft(
+                label,
+                material,
+                LocalizedText.of("en", "What changes."),
+                Map.of("en", PolicyMarkdown.of(text)),
+                promises));
     }
 
     void schedule(int number, int days) {

@@ -16,6 +16,7 @@ import io.candor.ejb.task.TaskEngine;
 import io.candor.ejb.tenant.TenantQueries;
 import io.candor.ejb.tenant.TenantQueries.TenantRef;
 import io.candor.ejb.tenant.platform.PlatformQueries;
+import io.candor.ejb.tenant.platform.PlatformQueries.Order;
 import io.candor.ejb.tenant.platform.PlatformQueries.Search;
 import io.candor.ejb.tenant.platform.PlatformQueries.TenantRow;
 import io.candor.ejb.tenant.platform.TenantDeparting;
@@ -187,8 +188,8 @@ class PlatformIT {
     @Test
     void tenantsAreFoundByNameAndState() {
         operator.suspend(tenant.id());
-        List<TenantRow> found = operator.read(() ->
-                platform.tenants(new Search(" " + tenant.slug().toUpperCase(java.util.Locale.ROOT), null), 0, 5));
+        List<TenantRow> found = operator.read(() -> platform.tenants(
+                new Search(" " + tenant.slug().toUpperCase(java.util.Locale.ROOT), null), Order.USUAL, 0, 5));
         assertThat(found).extracting(TenantRow::slug).containsExactly(tenant.slug());
         assertThat(operator.<Integer>read(() -> platform.countTenants(
                         new Search(tenant.slug(), io.candor.persistence.tenant.Tenant.State.ACTIVE))))
@@ -206,7 +207,7 @@ class PlatformIT {
                 () -> departing.depart(tenant.id(), 30, "Because I can do so."),
                 () -> departing.stay(tenant.id()),
                 () -> platform.find(tenant.slug()),
-                () -> platform.tenants(Search.ALL, 0, 1),
+                () -> platform.tenants(Search.ALL, Order.USUAL, 0, 1),
                 () -> usage.figures(tenant.id()),
                 packs::archive,
                 log::actions)) {

@@ -154,7 +154,7 @@ class RequestFilesIT {
     }
 
     private List<FileLine> lines(FiledRequest filed) {
-        return people.in(tenant, () -> files.of(RequestPeople.access(filed)));
+        return people.in(tenant, () -> files.of(RequestPeople.access(filed))).lines();
     }
 
     private static AttachedFile text(String name, String content) {

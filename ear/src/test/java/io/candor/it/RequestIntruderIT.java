@@ -90,7 +90,8 @@ class RequestIntruderIT {
             deciding.decide(filed.id(), new RequestDecision(RequestOutcome.GRANTED, null), "bilbybilbybilby");
         });
         engine.runDue();
-        assertThat(people.in(tenant, () -> files.of(RequestPeople.access(filed))))
+        assertThat(people.in(tenant, () -> files.of(RequestPeople.access(filed)))
+                        .lines())
                 .as("what was sent and what was collected")
                 .hasSize(2);
         assertThat(dump.tablesWith(filed.reference())).as("the dump is one").contains("privacy_request");
@@ -130,6 +131,7 @@ class RequestIntruderIT {
         FiledRequest own = people.file(tenant, "inquiry", "eve@mail.example", "x");
         write(filed, "see there", "letter.txt", "wallabywallaby");
         UUID file = people.in(tenant, () -> files.of(RequestPeople.access(filed)))
+                .lines()
                 .get(0)
                 .id();
         for (String secret : List.of("", own.secret(), "AAAAA-AAAAA-AAAAA-AAAAA-AAAAA")) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** People who file requests, and what was mailed to them. */
 @Dependent
@@ -102,15 +103,31 @@ class RequestPeople {
         return text.toString();
     }
 
-    private List<String> found(Pattern pattern, String reference) {
-        var found = new ArrayList<String>();
+    /** The mails that wait to be sent about a request, the latest last. */
+    List<String> mails(String reference) {
         String waiting = storage.sql(connection -> rows(
                 connection,
                 "select task_data from scheduled_task where task_name = 'mail' order by task_instance",
                 new StringBuilder()));
-        for (String mail : waiting.split("\n")) {
+        return Stream.of(waiting.split("\n"))
+                .filter(mail -> mail.contains(reference))
+                .toList();
+    }
+
+    /** Forgets all mails that wait: nobody takes them here, and trying them again would hold up whoever waits for tasks. */
+    void forgetMails() {
+        storage.sql(connection -> {
+            try (var statement = connection.createStatement()) {
+                return statement.executeUpdate("delete from scheduled_task where task_name = 'mail'");
+            }
+        });
+    }
+
+    private List<String> found(Pattern pattern, String reference) {
+        var found = new ArrayList<String>();
+        for (String mail : mails(reference)) {
             var match = pattern.matcher(mail);
-            if (mail.contains(reference) && match.find()) {
+            if (match.find()) {
                 found.add(match.group(1));
             }
         }

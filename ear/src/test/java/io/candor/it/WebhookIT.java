@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.standardwebhooks.Webhook;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import io.candor.ejb.consent.InventoryEditing;
 import io.candor.ejb.shared.ApplicationClock;
 import io.candor.ejb.task.TaskEngine;
@@ -15,6 +13,7 @@ import io.candor.ejb.tenant.TenantQueries.TenantRef;
 import io.candor.ejb.webhook.WebhookEditing;
 import io.candor.ejb.webhook.WebhookQueries;
 import io.candor.ejb.webhook.WebhookQueries.DeliveryRow;
+import io.candor.it.Receiver.Received;
 import io.candor.it.inside.Caller;
 import io.candor.persistence.consent.StorageCategory;
 import io.candor.persistence.shared.LocalizedText;
@@ -25,16 +24,10 @@ import io.candor.persistence.webhook.WebhookDelivery;
 import io.candor.persistence.webhook.WebhookEvent;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,26 +59,22 @@ class WebhookIT {
     @Inject
     private ApplicationClock clock;
 
-    private final List<Received> received = new CopyOnWriteArrayList<>();
-    private volatile int status = 204;
-    private HttpServer server;
+    private Receiver receiver;
+    private List<Received> received;
     private TenantRef tenant;
     private String owner;
 
-    private record Received(String path, String body, Map<String, List<String>> headers) {}
-
     @BeforeEach
-    void listen() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", this::answer);
-        server.start();
+    void listen() {
+        receiver = new Receiver();
+        received = receiver.all();
         tenant = people.tenant("workflowops");
         owner = caller.enrol(tenant.id(), MemberRole.OWNER);
     }
 
     @AfterEach
     void stop() {
-        server.stop(0);
+        receiver.close();
         clock.reset();
     }
 
@@ -118,12 +107,12 @@ class WebhookIT {
     @Test
     void whatDoesNotArriveIsTriedAgainUnderTheSameId() {
         WebhookEditing.Added added = add(WebhookEvent.CONSENT_NOTICE_CHANGED);
-        status = 500;
+        receiver.answers(500);
         changeTheBanner("social");
         tasks.runDue();
         assertThat(only(added.id()).state()).isEqualTo(WebhookDelivery.State.WAITING);
         assertThat(only(added.id()).answer()).contains("nothing here");
-        status = 200;
+        receiver.answers(200);
         clock.moveTo(clock.instant().plus(Duration.ofMinutes(1)));
         tasks.runDue();
         assertThat(only(added.id()).state()).isEqualTo(WebhookDelivery.State.ARRIVED);
@@ -136,7 +125,7 @@ class WebhookIT {
     @Test
     void aRedirectIsNotFollowed() {
         WebhookEditing.Added added = add(WebhookEvent.CONSENT_NOTICE_CHANGED);
-        status = 302;
+        receiver.answers(302);
         caller.run(owner, tenant.id(), () -> editing.test(added.id()));
         tasks.runDue();
         assertThat(received).extracting(Received::path).containsOnly("/hooks");
@@ -163,7 +152,7 @@ class WebhookIT {
     @Test
     void anAddressThatFailsForDaysIsToldNothingMoreUntilItIsOpened() {
         WebhookEditing.Added added = add(WebhookEvent.CONSENT_NOTICE_CHANGED);
-        status = 503;
+        receiver.answers(503);
         caller.run(owner, tenant.id(), () -> editing.test(added.id()));
         tasks.runDue();
         clock.moveTo(clock.instant().plus(Duration.ofDays(6)));
@@ -176,7 +165,7 @@ class WebhookIT {
         tasks.runDue();
         assertThat(received).hasSize(before);
         caller.run(owner, tenant.id(), () -> editing.open(added.id()));
-        status = 200;
+        receiver.answers(200);
         changeTheBanner("videos");
         tasks.runDue();
         assertThat(received).hasSizeGreaterThan(before);
@@ -227,8 +216,7 @@ class WebhookIT {
     }
 
     private WebhookEditing.Added add(WebhookEvent event) {
-        String url = "http://localhost:" + server.getAddress().getPort() + "/hooks";
-        return caller.call(owner, tenant.id(), () -> editing.add(url, Set.of(event)));
+        return caller.call(owner, tenant.id(), () -> editing.add(receiver.url("/hooks"), Set.of(event)));
     }
 
     private void changeTheBanner(String category) {
@@ -244,20 +232,5 @@ class WebhookIT {
     private DeliveryRow only(UUID endpoint) {
         return caller.call(owner, tenant.id(), () -> webhooks.deliveries(endpoint, 10))
                 .get(0);
-    }
-
-    private void answer(HttpExchange exchange) throws IOException {
-        received.add(new Received(
-                exchange.getRequestURI().getPath(),
-                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8),
-                Map.copyOf(exchange.getRequestHeaders())));
-        byte[] body = "nothing here".getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Location", "/elsewhere");
-        boolean empty = status == 204;
-        exchange.sendResponseHeaders(status, empty ? -1 : body.length);
-        if (!empty) {
-            exchange.getResponseBody().write(body);
-        }
-        exchange.close();
     }
 }

@@ -50,6 +50,25 @@ public class Storage {
         return run(ownersDataSource, work);
     }
 
+    /** How many rows a tenant has in a table. */
+    public long count(UUID tenant, String table) {
+        return count(tenant, table, "");
+    }
+
+    /** The same of those for which a further condition holds, which begins with {@code and}. */
+    public long count(UUID tenant, String table, String condition) {
+        String query = "select count(*) from " + table + " where tenant_id = ? " + condition;
+        return sql(connection -> {
+            try (var statement = connection.prepareStatement(query)) {
+                statement.setBytes(1, bytes(tenant));
+                try (var rows = statement.executeQuery()) {
+                    rows.next();
+                    return rows.getLong(1);
+                }
+            }
+        });
+    }
+
     private static <T> T run(DataSource source, Statements<T> work) {
         try (Connection connection = source.getConnection()) {
             return work.run(connection);
