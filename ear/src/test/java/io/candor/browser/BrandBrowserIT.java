@@ -30,7 +30,7 @@ class BrandBrowserIT {
                     .first()
                     .filter(new Locator.FilterOptions().setHasText("2.14"))
                     .waitFor();
-            assertThat(first.innerText()).contains("not readable").containsPattern("#[0-9a-f]{6}");
+            assertThat(first.innerText()).contains("Not readable").containsPattern("#[0-9a-f]{6}");
             FrameLocator frame = visit.page().frameLocator("iframe");
             frame.locator("header.band").waitFor();
             assertThat(accent(frame)).isEqualTo("#ff9900");

@@ -235,39 +235,8 @@ class CookiesCentreBrowserIT {
                 .hasValueSatisfying(vary -> assertThat(vary).contains("Cookie", "Sec-GPC"));
     }
 
-    @Test
-    void onlyThisSiteMayChoose() {
-        var form = Map.of("notice", notice("operno"), "decision", "accept");
-        for (String[] headers : new String[][] {
-            {}, {ORIGIN, "https://evil.example"}, {ORIGIN, "null"}, {ORIGIN, origin(), "Sec-Fetch-Site", "cross-site"}
-        }) {
-            HttpResponse<String> answer = send("operno", "/cookies", form, headers);
-            assertThat(answer.statusCode()).isEqualTo(403);
-            assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
-        }
-    }
-
-    @Test
-    void aFormThatIsNotOursIsRefused() {
-        assertThat(choose(Map.of("notice", notice("operno"), "decision", "save", "allowed", "essential")))
-                .isEqualTo(400);
-        assertThat(choose(Map.of("notice", notice("operno"), "decision", "save", "allowed", "error-monitoring")))
-                .as("a category of another tenant")
-                .isEqualTo(400);
-        assertThat(choose(Map.of("notice", notice("operno")))).isEqualTo(400);
-        assertThat(choose(Map.of("notice", notice("operno"), "decision", "signal")))
-                .isEqualTo(400);
-        assertThat(choose(Map.of("notice", "99", "decision", "accept"))).isEqualTo(409);
-        assertThat(choose(Map.of("decision", "accept"))).isEqualTo(409);
-    }
-
-    private static int choose(Map<String, String> form) {
-        HttpResponse<String> answer = send("operno", "/cookies", form, ORIGIN, origin());
-        assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
-        return answer.statusCode();
-    }
-
-    private static HttpResponse<String> send(String tenant, String path, Map<String, String> form, String... headers) {
+    /** Sends a form without a browser. */
+    static HttpResponse<String> send(String tenant, String path, Map<String, String> form, String... headers) {
         var all = new String[headers.length + 2];
         all[0] = "Content-Type";
         all[1] = "application/x-www-form-urlencoded";
@@ -275,12 +244,12 @@ class CookiesCentreBrowserIT {
         return Http.post(Stack.url(tenant, path), Http.form(form), all);
     }
 
-    private static String origin() {
+    static String origin() {
         return Stack.platform().toString();
     }
 
     /** Number of the notice that a tenant's page shows. */
-    private static String notice(String tenant) {
+    static String notice(String tenant) {
         String page = Http.get("/c/" + tenant + "/cookies").body();
         int start = page.indexOf("name=\"notice\" value=\"") + 21;
         return page.substring(start, page.indexOf('"', start));

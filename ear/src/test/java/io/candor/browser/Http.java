@@ -1,5 +1,7 @@
 package io.candor.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -10,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 
 /** Requests without a browser: headers, conditions, and what no browser would send. */
@@ -62,6 +65,18 @@ final class Http {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Lets the application believe that it is another time. */
+    static void moveClock(Instant now) {
+        HttpResponse<String> answer =
+                post(Stack.platform() + "/dev/clock", "{\"now\": \"" + now + "\"}", "Content-Type", "application/json");
+        assertThat(answer.statusCode()).isEqualTo(200);
+    }
+
+    /** Lets the application know the time again. */
+    static void realTime() {
+        send("DELETE", Stack.platform() + "/dev/clock");
     }
 
     /** A form as browsers send it. */

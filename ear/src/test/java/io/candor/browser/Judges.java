@@ -5,6 +5,8 @@ import com.deque.html.axecore.results.Rule;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,10 +20,18 @@ final class Judges {
 
     private Judges() {}
 
-    /** What axe finds wrong with the page as it is shown, with the first places. The visit runs scripts: without, axe never ends. */
+    /**
+     * What axe finds wrong with the page as it is shown, with the first places. The visit runs scripts: without, axe never ends. Nothing
+     * moves meanwhile: the colours of what is fading in are no colours of ours.
+     */
     static List<String> accessibility(Visit visit) {
-        return new AxeBuilder(visit.page())
-                .analyze().getViolations().stream().map(Judges::told).toList();
+        visit.page().emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+        try {
+            return new AxeBuilder(visit.page())
+                    .analyze().getViolations().stream().map(Judges::told).toList();
+        } finally {
+            visit.page().emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.NO_PREFERENCE));
+        }
     }
 
     /** What is wrong with the HTML; remarks that are no faults are left out. */

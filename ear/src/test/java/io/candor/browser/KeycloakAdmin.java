@@ -68,6 +68,13 @@ final class KeycloakAdmin {
                 .toList();
     }
 
+    /** Whether there is an organization of a tenant. */
+    static boolean hasOrganization(String slug) {
+        return get("/admin/realms/staff/organizations?max=200&search=" + slug).getAsJsonArray().asList().stream()
+                .anyMatch(organization ->
+                        slug.equals(organization.getAsJsonObject().get("alias").getAsString()));
+    }
+
     /** Ends all sessions of an account; Keycloak tells the application. */
     static void endSessions(String realm, String account) {
         String path = "/admin/realms/" + realm + "/users/" + userId(realm, account) + "/logout";

@@ -62,6 +62,16 @@ class MembersBrowserIT {
             accept(guest, address);
             assertThat(guest.page().url()).startsWith(Stack.platform() + "/console/onboarding/" + wizard.slug() + "/");
             keycloakHas(owner, wizard.slug(), address, true);
+            assertThat(KeycloakAdmin.hasOrganization(wizard.slug())).isTrue();
+
+            wizard.open("discard");
+            wizard.field("discardForm:slug").fill(wizard.slug());
+            wizard.press("discardForm:discard");
+            owner.page().waitForCondition(() -> !KeycloakAdmin.hasOrganization(wizard.slug()));
+            assertThat(guest.open(Stack.platform() + "/console/onboarding/" + wizard.slug() + "/people")
+                            .status())
+                    .as("a tenant that is gone")
+                    .isEqualTo(404);
         }
     }
 

@@ -50,6 +50,32 @@ class PlatformConsoleBrowserIT {
     }
 
     @Test
+    void theListIsOrderedByAColumnWithTheKeyboardAndSaysSo() {
+        try (Visit visit = Visit.phone()) {
+            open(visit, "");
+            visit.page().locator("thead a").first().focus();
+            visit.page().keyboard().press("Enter");
+            visit.page().waitForURL("**sort=NAME**");
+            assertThat(order(visit)).isEqualTo("ascending");
+            List<String> up = visit.page().locator("tbody th").allInnerTexts();
+            visit.page().locator("thead a").first().focus();
+            visit.page().keyboard().press("Enter");
+            visit.page().waitForURL("**down=1**");
+            assertThat(order(visit)).isEqualTo("descending");
+            List<String> down = visit.page().locator("tbody th").allInnerTexts();
+            assertThat(down.get(0)).isGreaterThanOrEqualTo(up.get(0));
+            field(visit, "Name, or name in addresses").fill("o");
+            press(visit, "Show");
+            assertThat(order(visit)).as("a search keeps the order").isEqualTo("descending");
+            assertThat(Judges.accessibility(visit)).isEmpty();
+        }
+    }
+
+    private static String order(Visit visit) {
+        return visit.page().locator("thead th").first().getAttribute("aria-sort");
+    }
+
+    @Test
     void aDeletionIsDecidedByNameAndTakenBack() {
         try (Visit visit = Visit.desktop()) {
             open(visit, "/tenants/" + TENANT);

@@ -3,12 +3,8 @@ package io.candor.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -27,12 +23,9 @@ class PolicyConsoleBrowserIT {
     private static final String OLD = "Usage logs are kept for 2 years, for security";
     private static final String NEW = "Usage logs are kept for 17 months, for security";
 
-    /** Where pictures of the pages go, for whoever wants to look at them. */
-    private static final String PICTURES = System.getenv("CANDOR_PICTURES");
-
     @Test
     void aDraftBecomesAVersionThatPeopleAreToldAboutAndCanRead() throws IOException {
-        String label = label();
+        String label = PolicyDesk.label();
         String subscriber = UUID.randomUUID() + "@mail.example";
         try (Visit one = Visit.desktop();
                 Visit other = Visit.desktop();
@@ -64,14 +57,14 @@ class PolicyConsoleBrowserIT {
     private static String write(Visit visit, String label) {
         Console.resume(visit, "editor@operno.example");
         var console = new ConsoleForms(visit, TENANT);
-        String page = begin(visit, console, label);
-        judge(visit, "version");
+        String page = PolicyDesk.begin(visit, console, label);
+        PolicyDesk.judge(visit, "version");
         console.open(page + "/text/en");
         Locator text = console.field("Text in Markdown");
         text.fill(text.inputValue().replace(OLD, NEW));
         console.press("Preview");
         assertThat(console.content().locator(".prose").innerText()).contains(NEW);
-        judge(visit, "text");
+        PolicyDesk.judge(visit, "text");
         console.open(page + "/text/en");
         assertThat(text.inputValue()).as("a preview stores nothing").contains(OLD);
         text.fill(text.inputValue().replace(OLD, NEW)
@@ -94,15 +87,15 @@ class PolicyConsoleBrowserIT {
         console.press("Submit for approval");
         assertThat(visit.page().locator(".said.refused").innerText()).contains("OP-13");
         console.open(page + "/promises");
-        judge(visit, "version-promises");
-        follow(visit, "Edit OP-13");
+        PolicyDesk.judge(visit, "version-promises");
+        PolicyDesk.follow(visit, "Edit OP-13");
         console.field("Period").fill("17");
         console.field("Unit").selectOption("MONTHS");
         console.press("Save");
         assertThat(console.content().locator(".refusal").innerText()).contains("OP-13");
         console.field("Sentence")
                 .fill("Usage logs are kept for 17 months, for security and for the analysis of performance.");
-        judge(visit, "promise");
+        PolicyDesk.judge(visit, "promise");
         console.press("Save");
         assertThat(console.content().innerText()).contains("Usage logs: kept for 17 months.");
         console.open(page);
@@ -110,7 +103,7 @@ class PolicyConsoleBrowserIT {
         assertThat(console.done()).isEqualTo("The version waits for approval.");
         assertThat(console.content().innerText())
                 .contains("You have written in it, so a second person has to approve it.");
-        judge(visit, "version-submitted");
+        PolicyDesk.judge(visit, "version-submitted");
         return page;
     }
 
@@ -119,12 +112,12 @@ class PolicyConsoleBrowserIT {
         Console.resume(visit, "owner@operno.example");
         var console = new ConsoleForms(visit, TENANT);
         console.open("/");
-        judge(visit, "overview");
-        follow(visit, "Version " + label + " waits for your approval.");
+        PolicyDesk.judge(visit, "overview");
+        PolicyDesk.follow(visit, "Version " + label + " waits for your approval.");
         console.press("Approve");
         assertThat(console.done()).isEqualTo("The version is approved.");
-        follow(visit, "What changes for people");
-        judge(visit, "version-changes");
+        PolicyDesk.follow(visit, "What changes for people");
+        PolicyDesk.judge(visit, "version-changes");
         console.field("Why").first().fill("Too short");
         console.press("Save the decision about: Data retention");
         assertThat(console.content().locator(".refusal").innerText()).contains("20");
@@ -142,7 +135,7 @@ class PolicyConsoleBrowserIT {
         assertThat(console.content().innerText())
                 .contains("forbids an earlier day")
                 .contains("at least 30 days before it takes effect");
-        judge(visit, "version-schedule");
+        PolicyDesk.judge(visit, "version-schedule");
         console.field("Takes effect").fill(inDays(29));
         console.press("Publish");
         assertThat(console.content().locator("#scheduleForm .refusal").innerText())
@@ -174,7 +167,7 @@ class PolicyConsoleBrowserIT {
         console.open("/notices");
         console.content().locator("tbody a").first().click();
         visit.page().waitForLoadState();
-        judge(visit, "change-notice");
+        PolicyDesk.judge(visit, "change-notice");
         var download = visit.page()
                 .waitForDownload(
                         () -> console.content().getByText("Report as PDF").click());
@@ -193,7 +186,7 @@ class PolicyConsoleBrowserIT {
             Console.resume(second, "privacy-officer@operno.example");
             var one = new ConsoleForms(first, TENANT);
             var other = new ConsoleForms(second, TENANT);
-            String page = begin(first, one, label());
+            String page = PolicyDesk.begin(first, one, PolicyDesk.label());
             one.open(page + "/text/en");
             other.open(page + "/text/en");
             Locator mine = one.field("Text in Markdown");
@@ -206,13 +199,13 @@ class PolicyConsoleBrowserIT {
                     .contains("Somebody else has changed this meanwhile")
                     .contains("Added by the first.");
             assertThat(theirs.inputValue()).contains("Quite different words stand here.");
-            judge(second, "text-overlap");
+            PolicyDesk.judge(second, "text-overlap");
             other.press("Save");
             assertThat(other.done()).isEqualTo("Saved.");
             assertThat(theirs.inputValue())
                     .contains("Quite different words stand here.")
                     .doesNotContain("Added by the first.");
-            discard(other, page);
+            PolicyDesk.discard(other, page);
         }
     }
 
@@ -222,7 +215,7 @@ class PolicyConsoleBrowserIT {
             Console.resume(visit, "editor@operno.example");
             var console = new ConsoleForms(visit, TENANT);
             console.open("/policy/new");
-            String label = label();
+            String label = PolicyDesk.label();
             var keys = visit.page().keyboard();
             reach(visit, "label");
             keys.type(label);
@@ -233,7 +226,7 @@ class PolicyConsoleBrowserIT {
             visit.page().waitForURL(url -> url.matches(".*/policy/\\d+"));
             assertThat(console.done()).isEqualTo("The draft is there.");
             assertThat(console.content().innerText()).contains("Written without a mouse.");
-            discard(console, visit.page().url().replaceFirst(".*/t/operno", ""));
+            PolicyDesk.discard(console, visit.page().url().replaceFirst(".*/t/operno", ""));
         }
     }
 
@@ -258,12 +251,12 @@ class PolicyConsoleBrowserIT {
             Console.resume(visit, "privacy-officer@operno.example");
             var console = new ConsoleForms(visit, TENANT);
             console.open("/promises");
-            judge(visit, "promises");
-            follow(visit, "Vouch for OP-10f");
+            PolicyDesk.judge(visit, "promises");
+            PolicyDesk.follow(visit, "Vouch for OP-10f");
             console.field("Last day").fill("2020-01-01");
             console.press("Record it");
             assertThat(console.content().locator(".refusal").innerText()).contains("from today on");
-            judge(visit, "attestation");
+            PolicyDesk.judge(visit, "attestation");
             console.field("Last day").fill(day);
             console.press("Record it");
             assertThat(console.done()).contains("OP-10f");
@@ -274,36 +267,6 @@ class PolicyConsoleBrowserIT {
             }
             assertThat(visit.page().content()).contains("A person at the company vouches for it until");
         }
-    }
-
-    private static String begin(Visit visit, ConsoleForms console, String label) {
-        console.open("/policy");
-        judge(visit, "policy");
-        follow(visit, "Begin a version");
-        judge(visit, "begin-version");
-        console.field("Name").fill(label);
-        console.field("What changes (English)").fill("Usage logs are kept for a shorter time.");
-        console.press("Begin a version");
-        assertThat(console.done()).isEqualTo("The draft is there.");
-        return visit.page().url().replaceFirst(".*/t/operno", "");
-    }
-
-    private static void discard(ConsoleForms console, String page) {
-        console.open(page);
-        console.content().locator("summary").last().click();
-        console.press("Throw the draft away");
-        assertThat(console.done()).contains("is thrown away");
-    }
-
-    private static void follow(Visit visit, String link) {
-        visit.page()
-                .locator("main#content")
-                .getByRole(
-                        AriaRole.LINK,
-                        new Locator.GetByRoleOptions().setName(link).setExact(true))
-                .first()
-                .click();
-        visit.page().waitForLoadState();
     }
 
     /** Tabs on until a field or button has the focus. */
@@ -318,35 +281,7 @@ class PolicyConsoleBrowserIT {
         throw new AssertionError("the keyboard does not reach " + id);
     }
 
-    /** No fault of accessibility, and nothing wider than the window. */
-    private static void judge(Visit visit, String name) {
-        assertThat(Judges.accessibility(visit)).as(name).isEmpty();
-        for (int width : new int[] {360, 768, 1280}) {
-            visit.page().setViewportSize(width, 900);
-            assertThat(visit.page().evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                    .as("%s at %s", name, width)
-                    .isEqualTo(true);
-            picture(visit, name + "-" + width);
-        }
-    }
-
-    private static void picture(Visit visit, String name) {
-        if (PICTURES != null) {
-            try {
-                Files.write(
-                        Path.of(PICTURES, name + ".png"),
-                        visit.page().screenshot(new Page.ScreenshotOptions().setFullPage(true)));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    }
-
     private static String inDays(int days) {
         return LocalDateTime.now().plusDays(days).truncatedTo(ChronoUnit.HOURS).toString();
-    }
-
-    private static String label() {
-        return "B" + UUID.randomUUID().toString().substring(0, 8);
     }
 }

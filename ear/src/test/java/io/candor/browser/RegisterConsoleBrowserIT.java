@@ -29,9 +29,12 @@ class RegisterConsoleBrowserIT {
             console.press("Save");
             assertThat(console.done()).contains("Saved");
             assertThat(console.content().locator("tbody tr").nth(1).innerText()).contains("Seen by a test.");
+            console.press("Undo the change");
+            assertThat(console.content().locator("tbody tr").nth(1).innerText()).doesNotContain("Seen by a test.");
             edit(console, 1);
-            console.content().locator("textarea").first().fill(said);
-            console.press("Save");
+            assertThat(console.content().locator("textarea").first().inputValue())
+                    .isEqualTo(said);
+            console.open("/retention");
 
             console.content().locator("tbody tr").nth(1).getByText("↑").click();
             visit.page().waitForLoadState();

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.SameSiteAttribute;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -114,6 +116,24 @@ class SignInBrowserIT {
             console.signOut();
             assertThat(console.keycloakHasForgotten()).isTrue();
             assertThat(statusWith(old)).isNotEqualTo(200);
+        }
+    }
+
+    @Test
+    void aSessionThatNobodyUsesIsOverAfterHalfAnHour() {
+        try (Visit visit = Visit.desktop()) {
+            Cookie session = Console.signIn(visit, "editor@andron.example").session();
+            Instant now = Instant.now();
+            Http.moveClock(now.plus(Duration.ofMinutes(29)));
+            assertThat(statusWith(session)).as("in use after 29 minutes").isEqualTo(200);
+            Http.moveClock(now.plus(Duration.ofMinutes(58)));
+            assertThat(statusWith(session)).as("29 minutes later").isEqualTo(200);
+            Http.moveClock(now.plus(Duration.ofMinutes(89)));
+            assertThat(statusWith(session)).as("31 minutes later").isEqualTo(303);
+            Http.realTime();
+            assertThat(statusWith(session)).as("what has ended stays ended").isEqualTo(303);
+        } finally {
+            Http.realTime();
         }
     }
 
