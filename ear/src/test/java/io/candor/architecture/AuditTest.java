@@ -37,10 +37,11 @@ class AuditTest {
             Map.entry("PreparedOpening.open", "part of GoingLive, which notes it in the same transaction"),
             Map.entry("RequestHandling.addTask", "adds by TaskPlanning, which notes it in the same transaction"),
             Map.entry("RequestHandling.finishTask", "goes on by TaskPlanning, which notes it in the same transaction"),
+            Map.entry("SenderEditing.check", "looks by SenderChecking, which notes it in the same transaction"),
             Map.entry("TenantRegistering.prepare", "part of OnboardingOpening, which notes it in the same transaction"),
             Map.entry(
                     "TenantRegistering.describe", "part of OnboardingEditing, which notes it in the same transaction"),
-            Map.entry("TenantRegistering.isFree", "reads"),
+            Map.entry("TenantRegistering.checkFree", "reads"),
             Map.entry("TenantRegistering.isOpenToCaller", "reads"));
 
     private static final Map<String, String> TEXTS = MessagesTest.texts();

@@ -95,6 +95,10 @@ class BeansTest {
             Map.entry(
                     "io.candor.ejb.notice.NoticeQueries", "how people are told, and what was overridden, is published"),
             Map.entry("io.candor.ejb.mail.MailLines", "connections for other session beans alone"),
+            Map.entry(
+                    "io.candor.ejb.notice.bounce.BounceFiling",
+                    "for the task that reads returned mail; believes signed ones alone, shows nothing"),
+            Map.entry("io.candor.ejb.notice.bounce.BouncesAtStart", "runs by itself"),
             Map.entry("io.candor.ejb.notice.delivery.NoticeComposing", "for the task that sends; shows nothing"),
             Map.entry("io.candor.ejb.notice.delivery.NoticeHolding", "for the task that sends; shows nothing"),
             Map.entry("io.candor.ejb.notice.delivery.NoticeWork", "for the task that sends; shows nothing"),
@@ -139,6 +143,15 @@ class BeansTest {
                     "io.candor.ejb.subscriber.SubscriberForgetting",
                     "for requests that two members have agreed to; shows nothing"),
             Map.entry("io.candor.ejb.consent.held.HeldConsentQueries", "for the task that collects; never for a page"),
+            Map.entry("io.candor.ejb.notice.EventDutyQueries", "promises are public"),
+            Map.entry("io.candor.ejb.notice.ownership.ToldOwnershipQueries", "what was told is public"),
+            Map.entry(
+                    "io.candor.ejb.notice.processor.ProcessorNewsKeeping",
+                    "for the task and for a command that checks; shows nothing"),
+            Map.entry("io.candor.ejb.notice.processor.ToldProcessorQueries", "what was told is public"),
+            Map.entry("io.candor.ejb.notice.sight.NoticeSightKeeping", "for the timer; adds to counts"),
+            Map.entry("io.candor.ejb.notice.sight.NoticeSightQueries", "counts, which the public pages show"),
+            Map.entry("io.candor.ejb.notice.sight.NoticeSightsTimer", "a timer has no caller"),
             Map.entry(
                     "io.candor.ejb.notice.delivery.HeldDeliveryQueries",
                     "for the task that collects; never for a page"),
@@ -182,6 +195,10 @@ class BeansTest {
             Map.entry(
                     "io.candor.ejb.tenant.domain.DomainRechecking",
                     "called by a task; looks in the DNS for what a member has claimed"),
+            Map.entry(
+                    "io.candor.ejb.tenant.sender.SenderChecking",
+                    "called by a task; looks in the DNS for what a member has chosen"),
+            Map.entry("io.candor.ejb.tenant.sender.SenderInUseQueries", "for the task that sends; never for a page"),
             Map.entry("io.candor.ejb.tenant.domain.CentreLinks", "where a centre is, is published"),
             Map.entry(
                     "io.candor.web.centre.subscriber.RecipientResource",

@@ -13,27 +13,37 @@ import org.junit.jupiter.api.Test;
 class BudgetsTest {
 
     /** Files that catch everything, each with its reason. */
-    private static final Map<String, String> BROAD_CATCHES = Map.of(
-            "ejb/src/main/java/io/candor/ejb/request/mailbox/MailParsing.java",
-            "whatever a stranger's mail does to the parser, it stays in the mailbox and the others go on",
-            "ejb/src/main/java/io/candor/ejb/consent/origin/OriginSightingsTimer.java",
-            "outer loop of a timer",
-            "ejb/src/main/java/io/candor/ejb/consent/intake/ConsentAnswering.java",
-            "between the database and whoever waits: each gets the failure, whatever it is",
-            "ejb/src/main/java/io/candor/ejb/consent/intake/ConsentIntake.java",
-            "between the database and whoever waits: each gets the failure, whatever it is",
-            "ejb/src/main/java/io/candor/ejb/consent/ledger/CheckpointTimer.java",
-            "outer loop of a timer",
-            "ejb/src/main/java/io/candor/ejb/shared/Retrying.java",
-            "looks whether the failure passes by itself, and throws it on if not",
-            "ejb/src/main/java/io/candor/ejb/tenant/TenantChangesTimer.java",
-            "outer loop of a timer",
-            "web/centre/src/main/java/io/candor/web/centre/consent/intake/IntakeHandler.java",
-            "the edge, on threads where nobody else could answer",
-            "web/shared/src/main/java/io/candor/web/shared/tenant/TenantFilter.java",
-            "the edge: a refusal becomes its status",
-            "web/shared/src/main/java/io/candor/web/shared/tenant/RefusalFilter.java",
-            "the edge of signed-in pages: a refusal becomes its status");
+    private static final Map<String, String> BROAD_CATCHES = Map.ofEntries(
+            Map.entry(
+                    "ejb/src/main/java/io/candor/ejb/request/mailbox/MailParsing.java",
+                    "whatever a stranger's mail does to the parser, it stays in the mailbox and the others go on"),
+            Map.entry(
+                    "ejb/src/main/java/io/candor/ejb/notice/bounce/BounceParsing.java",
+                    "whatever a stranger's mail does to the parser, it is no report and the others go on"),
+            Map.entry("ejb/src/main/java/io/candor/ejb/notice/sight/NoticeSightsTimer.java", "outer loop of a timer"),
+            Map.entry(
+                    "ejb/src/main/java/io/candor/ejb/consent/origin/OriginSightingsTimer.java",
+                    "outer loop of a timer"),
+            Map.entry(
+                    "ejb/src/main/java/io/candor/ejb/consent/intake/ConsentAnswering.java",
+                    "between the database and whoever waits: each gets the failure, whatever it is"),
+            Map.entry(
+                    "ejb/src/main/java/io/candor/ejb/consent/intake/ConsentIntake.java",
+                    "between the database and whoever waits: each gets the failure, whatever it is"),
+            Map.entry("ejb/src/main/java/io/candor/ejb/consent/ledger/CheckpointTimer.java", "outer loop of a timer"),
+            Map.entry(
+                    "ejb/src/main/java/io/candor/ejb/shared/Retrying.java",
+                    "looks whether the failure passes by itself, and throws it on if not"),
+            Map.entry("ejb/src/main/java/io/candor/ejb/tenant/TenantChangesTimer.java", "outer loop of a timer"),
+            Map.entry(
+                    "web/centre/src/main/java/io/candor/web/centre/consent/intake/IntakeHandler.java",
+                    "the edge, on threads where nobody else could answer"),
+            Map.entry(
+                    "web/shared/src/main/java/io/candor/web/shared/tenant/TenantFilter.java",
+                    "the edge: a refusal becomes its status"),
+            Map.entry(
+                    "web/shared/src/main/java/io/candor/web/shared/tenant/RefusalFilter.java",
+                    "the edge of signed-in pages: a refusal becomes its status"));
 
     /** Packages with more files than others may have, and how many. */
     private static final Map<String, Integer> LARGER =

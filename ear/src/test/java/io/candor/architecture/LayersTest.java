@@ -39,12 +39,16 @@ class LayersTest {
             "io.candor.ejb.task.Retry", "how a kind of task says how often it is tried",
             "io.candor.ejb.mail.form.BulkText", "what a feature says to many, encoded once",
             "io.candor.ejb.mail.form.MailText", "how plain text gets into a mail",
+            "io.candor.ejb.mail.box.ImapAccess", "the way to a mailbox that a feature reads",
+            "io.candor.ejb.mail.box.ImapException", "how it says that a mailbox cannot be read",
+            "io.candor.ejb.mail.form.MailFrame", "what all mails look like",
             "io.candor.ejb.mail.MailLine", "a connection to the relay over which a feature sends much",
             "io.candor.ejb.mail.MailFailureException", "how a connection says what the relay did not take");
 
     /** Classes other than repositories and queries that touch the entity manager, each with its reason. */
     private static final Map<String, String> ENTITY_MANAGER = Map.of(
-            "io.candor.persistence.shared.EntityManagerSource", "hands the container's entity manager to the others");
+            "io.candor.persistence.shared.EntityManagerSource", "hands the container's entity manager to the others",
+            "io.candor.persistence.shared.FoundOrLost", "looks at what it answers, whoever asked");
 
     private static final DescribedPredicate<JavaClass> STORAGE_TYPES = resideInAnyPackage(
                     "jakarta.persistence..", "org.hibernate..")
