@@ -32,7 +32,7 @@ start_candor() {
   say "Starting Candor"
   lay_out_server
   start_process candor env "${db_environment[@]}" \
-    "CANDOR_DEV_MODE=true" "CANDOR_SELF_SERVICE=true" "CANDOR_PUBLIC_URL=$public_url" "CANDOR_TENANT_PACKS=$root/tenants" \
+    "CANDOR_DEV_MODE=true" "CANDOR_SELF_SERVICE=${CANDOR_SELF_SERVICE:-true}" "CANDOR_PUBLIC_URL=$public_url" "CANDOR_TENANT_PACKS=$root/tenants" \
     "CANDOR_KEYCLOAK_URL=$keycloak_url" \
     "CANDOR_STAFF_CLIENT_ID=candor-console" "CANDOR_STAFF_CLIENT_SECRET=local-only-console-secret" \
     "CANDOR_DIRECTORY_CLIENT_SECRET=local-only-directory-secret" \

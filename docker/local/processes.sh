@@ -195,6 +195,7 @@ set_ports() {
   keycloak_port=$((8180 + offset))
   smtp_port=$((1025 + offset))
   mail_port=$((1080 + offset))
+  dns_port=$((1053 + offset))
   mysql_port=$((3306 + offset))
   public_url=http://localhost:$candor_port
   keycloak_url=http://localhost:$keycloak_port
