@@ -38,7 +38,7 @@ class AuditConsoleBrowserIT {
                     .contains(origin)
                     .contains("Editor Operno");
             String filtered = visit.page().url();
-            console.content().locator("tbody a").click();
+            console.follow(console.content().locator("tbody a"));
             assertThat(console.content().innerText()).contains(origin).contains("Member");
             assertThat(Judges.accessibility(visit)).isEmpty();
             visit.open(filtered);

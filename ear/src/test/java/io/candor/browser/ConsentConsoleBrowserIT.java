@@ -40,7 +40,7 @@ class ConsentConsoleBrowserIT {
             assertThat(console.content().locator("tbody tr").first().innerText())
                     .contains("People are asked again")
                     .contains("New entry");
-            console.content().locator("tbody tr a").first().click();
+            console.follow(console.content().locator("tbody tr a").first());
             assertThat(console.content().innerText()).contains(purpose);
             visit.open(Stack.url(TENANT, "/cookies"));
             // Pages are kept until the change is known, within about a second.
@@ -173,7 +173,7 @@ class ConsentConsoleBrowserIT {
             Console.resume(visit, "auditor@andron.example");
             new ConsoleForms(visit, "andron").open("/consents/notices");
             visit.page().locator(".switcher summary").click();
-            visit.page().locator(".switcher a").click();
+            visit.follow(".switcher a");
             visit.page().waitForURL(Stack.platform() + "/console/t/operno/");
             assertThat(visit.page().locator(".bar .here").innerText()).isEqualTo("Operno");
         }
@@ -236,9 +236,6 @@ class ConsentConsoleBrowserIT {
 
     private static void openEntry(Visit visit, ConsoleForms console, String name) {
         console.open("/consents/inventory");
-        visit.page()
-                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Edit " + name))
-                .click();
-        visit.page().waitForLoadState();
+        visit.follow(visit.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Edit " + name)));
     }
 }

@@ -59,7 +59,7 @@ final class Console {
     /** Signs out; the platform's public page comes. */
     void signOut() {
         visit.open(Stack.platform() + "/console/");
-        page().locator("form[action$='/sign-out'] button").click();
+        visit.follow("form[action$='/sign-out'] button");
         page().waitForURL(Stack.platform() + "/");
     }
 

@@ -29,13 +29,16 @@ final class ConsoleForms {
 
     /** Presses a button of the page's content and waits for the answer. */
     void press(String name) {
-        content()
+        follow(content()
                 .getByRole(
                         AriaRole.BUTTON,
                         new Locator.GetByRoleOptions().setName(name).setExact(true))
-                .first()
-                .click();
-        visit.page().waitForLoadState();
+                .first());
+    }
+
+    /** Clicks what leads to a page and waits for that page. */
+    void follow(Locator link) {
+        visit.follow(link);
     }
 
     /** Everything that the page says, without its frame. */

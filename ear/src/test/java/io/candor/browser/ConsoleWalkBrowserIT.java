@@ -3,7 +3,6 @@ package io.candor.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import io.candor.browser.ConsoleTable.Route;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,9 +42,8 @@ class ConsoleWalkBrowserIT {
             page.getByLabel("Your name", exact).fill("Ada");
             page.getByLabel("Your e-mail address", exact).fill("walk-" + UUID.randomUUID() + "@mail.example");
             page.getByLabel("Details", exact).fill("What do you hold about me?");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send the request"))
-                    .click();
-            page.waitForURL("**/requests/status");
+            person.press("Send the request");
+            assertThat(page.url()).endsWith("/requests/status");
         }
     }
 

@@ -28,8 +28,7 @@ final class CookiesCentre {
 
     /** One click on one of the three buttons: save, accept, reject. */
     CookiesCentre decide(String decision) {
-        page().locator("form.consent button[value=" + decision + "]").click();
-        page().waitForLoadState();
+        visit.follow("form.consent button[value=" + decision + "]");
         return this;
     }
 
@@ -88,8 +87,7 @@ final class CookiesCentre {
 
     /** Has the shown receipt checked by one click. */
     CookiesCentre check() {
-        page().locator("form.stacked button").click();
-        page().waitForLoadState();
+        visit.follow("form.stacked button");
         return this;
     }
 

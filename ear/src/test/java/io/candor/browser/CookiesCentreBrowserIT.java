@@ -122,7 +122,7 @@ class CookiesCentreBrowserIT {
             assertThat(centre.state()).contains("Global Privacy Control", "We honour that");
             assertThat(centre.remembered()).isEmpty();
 
-            visit.page().locator("button[value=signal]").click();
+            visit.follow("button[value=signal]");
             assertThat(centre.remembered().get(METHOD)).isEqualTo("g");
             assertThat(centre.remembered().get(GRANTED)).isEmpty();
             assertThat(centre.state()).contains("recorded as a refusal");
@@ -143,7 +143,7 @@ class CookiesCentreBrowserIT {
             var centre = new CookiesCentre(visit, "orchestrate").open();
             assertThat(centre.ticked()).containsExactly("analytics");
             assertThat(centre.state()).contains("in the banner on the website", "not recorded yet");
-            visit.page().locator("button[value=again]").click();
+            visit.follow("button[value=again]");
             assertThat(centre.heading()).isEqualTo("Your choice is recorded");
             assertThat(centre.remembered().get(METHOD)).isEqualTo("b");
             assertThat(centre.remembered().get(STORED)).isEqualTo("s");

@@ -37,15 +37,15 @@ class InvitedBrowserIT {
             Console.signIn(operator, "operator@candor.example");
             operator.open(Stack.platform() + "/console/platform/invitations");
             operator.page().locator("[id='inviteForm:email']").fill(address);
-            operator.page().locator("[id='inviteForm:send']").click();
+            operator.follow("[id='inviteForm:send']");
             operator.page().locator("tr:has-text('" + address + "')").waitFor();
             Page page = guest.page();
             guest.open(new Mailbox(guest, address).link(1));
             page.locator("#page-name").fill("Jo Public");
             page.locator("#page-password").fill(PASSWORD);
             page.locator("#page-again").fill(PASSWORD);
-            page.locator("main form button").click();
-            page.locator("main .buttons a").click();
+            guest.follow("main form button");
+            guest.follow("main .buttons a");
             page.waitForURL(url -> url.startsWith(Stack.keycloak().toString()));
             SignIn.as(guest, address, PASSWORD);
             Wizard wizard = Wizard.begin(guest);

@@ -22,12 +22,11 @@ class LanguagesAndHostsBrowserIT {
             visit.open(Stack.url("orchestrate", "/policy"));
             Page page = visit.page();
             assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
-            page.locator("nav.languages a[hreflang=de]").click();
+            visit.follow("nav.languages a[hreflang=de]");
             page.waitForURL("**lang=de**");
             assertThat(page.locator("html").getAttribute("lang")).isEqualTo("de");
             assertThat(page.locator("main").innerText()).contains("Daten");
-            page.locator("nav.parts a").nth(2).click();
-            page.waitForLoadState();
+            visit.follow(page.locator("nav.parts a").nth(2));
             assertThat(page.locator("html").getAttribute("lang")).isEqualTo("de");
             assertThat(visit.errors()).isEmpty();
         }
@@ -55,8 +54,7 @@ class LanguagesAndHostsBrowserIT {
             assertThat(visit.open(Stack.ownHost(tenant, "/policy")).status()).isEqualTo(200);
             Page page = visit.page();
             assertThat(page.locator("main").innerText()).isEqualTo(shared);
-            page.locator("nav.parts a").first().click();
-            page.waitForLoadState();
+            visit.follow(page.locator("nav.parts a").first());
             assertThat(URI.create(page.url()).getHost()).isEqualTo(tenant + ".localhost");
             assertThat(visit.requestsElsewhere()).isEmpty();
             assertThat(visit.errors()).isEmpty();

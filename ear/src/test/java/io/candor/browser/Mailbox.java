@@ -3,7 +3,6 @@ package io.candor.browser;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import com.microsoft.playwright.Page;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -17,17 +16,17 @@ final class Mailbox {
 
     private final String address;
 
-    private final Page page;
+    private final Visit visit;
 
-    /** Waits as long as a page waits. */
+    /** Waits as a visit does for tasks. */
     Mailbox(Visit visit, String address) {
-        this.page = visit.page();
+        this.visit = visit;
         this.address = address;
     }
 
     /** The texts of all mails so far, once there are as many as asked for; the newest first. */
     List<String> texts(int least) {
-        page.waitForCondition(() -> read().size() >= least);
+        visit.eventually(() -> read().size() >= least);
         return read();
     }
 

@@ -26,20 +26,20 @@ class MembersBrowserIT {
             accept(guest, address);
             assertThat(guest.page().url()).isEqualTo(Stack.platform() + "/console/t/" + TENANT + "/");
             owner.open(Stack.platform() + "/console/t/" + TENANT + "/members");
-            owner.page().locator("tr:has-text('" + address + "') a").first().click();
+            owner.follow(
+                    owner.page().locator("tr:has-text('" + address + "') a").first());
             owner.page()
                     .locator("details:has([id='removeForm:remove']) summary")
                     .click();
-            owner.page().locator("[id='removeForm:remove']").click();
+            owner.follow("[id='removeForm:remove']");
             assertThat(guest.open(Stack.platform() + "/console/t/" + TENANT + "/")
                             .status())
                     .as("the next request")
                     .isEqualTo(404);
             keycloakHas(owner, TENANT, address, false);
-            owner.page()
-                    .waitForCondition(() -> guest.open(Stack.platform() + "/console/")
-                            .url()
-                            .startsWith(Stack.keycloak().toString()));
+            owner.eventually(() -> guest.open(Stack.platform() + "/console/")
+                    .url()
+                    .startsWith(Stack.keycloak().toString()));
         }
     }
 
@@ -67,7 +67,7 @@ class MembersBrowserIT {
             wizard.open("discard");
             wizard.field("discardForm:slug").fill(wizard.slug());
             wizard.press("discardForm:discard");
-            owner.page().waitForCondition(() -> !KeycloakAdmin.hasOrganization(wizard.slug()));
+            owner.eventually(() -> !KeycloakAdmin.hasOrganization(wizard.slug()));
             assertThat(guest.open(Stack.platform() + "/console/onboarding/" + wizard.slug() + "/people")
                             .status())
                     .as("a tenant that is gone")
@@ -81,10 +81,10 @@ class MembersBrowserIT {
         try (Visit visit = Visit.desktop()) {
             visit.open(Stack.platform() + "/start");
             visit.page().locator("#page-email").fill("somebody@gmail.com");
-            visit.page().locator("main form button").click();
+            visit.follow("main form button");
             assertThat(visit.page().locator("#page-refused").innerText()).contains("gmail.com");
             visit.page().locator("#page-email").fill(address);
-            visit.page().locator("main form button").click();
+            visit.follow("main form button");
             assertThat(Judges.accessibility(visit)).isEmpty();
             makeAccount(visit, new Mailbox(visit, address).link(1));
             SignIn.as(visit, address, PASSWORD);
@@ -107,7 +107,7 @@ class MembersBrowserIT {
             String page = Stack.platform() + "/console/platform/invitations";
             operator.open(page);
             operator.page().locator("[id='inviteForm:email']").fill(address);
-            operator.page().locator("[id='inviteForm:send']").click();
+            operator.follow("[id='inviteForm:send']");
             assertThat(text(operator)).contains(address, "Has not begun");
             assertThat(Judges.accessibility(operator)).isEmpty();
             makeAccount(guest, new Mailbox(guest, address).link(1));
@@ -116,9 +116,7 @@ class MembersBrowserIT {
             operator.open(page);
             assertThat(operator.page().locator("tr:has-text('" + address + "')").innerText())
                     .contains("Has begun");
-            operator.page()
-                    .locator("tr:has-text('" + address + "') input[type=submit]")
-                    .click();
+            operator.follow("tr:has-text('" + address + "') input[type=submit]");
             assertThat(operator.page().locator("main").innerText()).contains("is withdrawn");
         }
     }
@@ -126,13 +124,13 @@ class MembersBrowserIT {
     private static void invite(Visit owner, String path, String address) {
         owner.open(Stack.platform() + "/console/t/" + TENANT + "/" + path);
         owner.page().locator("[id='inviteForm:email']").fill(address);
-        owner.page().locator("[id='inviteForm:send']").click();
+        owner.follow("[id='inviteForm:send']");
     }
 
     private static void accept(Visit guest, String address) {
         makeAccount(guest, new Mailbox(guest, address).link(1));
         SignIn.as(guest, address, PASSWORD);
-        guest.page().locator("[id='joinForm:join']").click();
+        guest.follow("[id='joinForm:join']");
         guest.page().waitForURL(url -> !url.contains("/console/join/"));
     }
 
@@ -144,18 +142,18 @@ class MembersBrowserIT {
         page.locator("#page-password").fill("candor");
         page.locator("#page-again").fill("candor");
         page.locator("main form").evaluate("form => form.noValidate = true");
-        page.locator("main form button").click();
+        visit.follow("main form button");
         assertThat(page.locator("#page-refused").innerText()).isNotEmpty();
         assertThat(page.locator("#page-name").inputValue()).isEqualTo("Jo Public");
         page.locator("#page-password").fill(PASSWORD);
         page.locator("#page-again").fill(PASSWORD);
-        page.locator("main form button").click();
-        page.locator("main .buttons a").click();
+        visit.follow("main form button");
+        visit.follow("main .buttons a");
         page.waitForURL(url -> url.startsWith(Stack.keycloak().toString()));
     }
 
     private static void keycloakHas(Visit visit, String organization, String address, boolean member) {
-        visit.page().waitForCondition(() -> KeycloakAdmin.members(organization).contains(address) == member);
+        visit.eventually(() -> KeycloakAdmin.members(organization).contains(address) == member);
     }
 
     private static String text(Visit visit) {

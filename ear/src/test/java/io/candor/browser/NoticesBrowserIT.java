@@ -23,14 +23,14 @@ class NoticesBrowserIT {
             String link = new Mailbox(visit, address).link(1);
             visit.open(link);
             assertThat(Judges.accessibility(visit)).isEmpty();
-            visit.page().locator("main button").click();
+            visit.follow("main button");
             assertThat(lead(visit)).isEqualTo(address + " is told about changes.");
             assertThat(Judges.accessibility(visit)).isEmpty();
-            visit.page().locator("form.stacked button").click();
+            visit.follow("form.stacked button");
             assertThat(visit.page().locator("main .alert").innerText()).isEqualTo("Saved.");
             assertThat(visit.page().locator("#page-topic-POLICY").isChecked()).isTrue();
             String manage = visit.page().url();
-            visit.page().locator("button[name=page]").click();
+            visit.follow("button[name=page]");
             assertThat(visit.page().locator("main .alert").innerText()).isEqualTo("Done: you have left.");
             visit.open(manage);
             assertThat(lead(visit)).startsWith(address + " is not told");
@@ -45,7 +45,7 @@ class NoticesBrowserIT {
         try (Visit visit = Visit.withoutJavaScript()) {
             ask(visit, address);
             visit.open(new Mailbox(visit, address).link(1));
-            visit.page().locator("main button").click();
+            visit.follow("main button");
             String manage = visit.page().url();
             String leave = manage.replace("/manage/", "/leave/").replaceAll("\\?.*", "");
             HttpResponse<String> answer =
@@ -64,7 +64,7 @@ class NoticesBrowserIT {
             assertThat(Judges.accessibility(visit)).isEmpty();
             visit.page().locator("form.stacked").evaluate("form => form.noValidate = true");
             visit.page().locator("#page-email").fill("nobody@nowhere");
-            visit.page().locator("form.stacked button").click();
+            visit.follow("form.stacked button");
             assertThat(visit.page().locator("main .alert").innerText()).contains("not an e-mail address");
             assertThat(visit.page().locator("#page-email").inputValue()).isEqualTo("nobody@nowhere");
         }
@@ -91,24 +91,21 @@ class NoticesBrowserIT {
         visit.page()
                 .locator("input[type=file]")
                 .setInputFiles(new FilePayload("people.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
-        visit.page()
-                .locator("input[id='uploadForm:send'], button[id='uploadForm:send']")
-                .click();
-        visit.page().waitForLoadState();
+        visit.follow("input[id='uploadForm:send'], button[id='uploadForm:send']");
     }
 
     /** Has somebody told about changes of Operno's, from asking to the confirmation. */
     static void subscribe(Visit visit, String address) {
         ask(visit, address);
         visit.open(new Mailbox(visit, address).link(1));
-        visit.page().locator("main button").click();
+        visit.follow("main button");
         assertThat(lead(visit)).isEqualTo(address + " is told about changes.");
     }
 
     private static void ask(Visit visit, String address) {
         visit.open(Stack.url("operno", "/notices"));
         visit.page().locator("#page-email").fill(address);
-        visit.page().locator("form.stacked button").click();
+        visit.follow("form.stacked button");
     }
 
     private static String lead(Visit visit) {

@@ -140,10 +140,9 @@ class OnboardingBrowserIT {
             Wizard wizard = Wizard.begin(visit);
             wizard.paste("# Privacy policy\n\n## Your rights\n\nWe respond to requests within 30 days of receipt.\n\n"
                     + "## How long\n\n- Usage data: 24 months.\n\n## Contact\n\nWrite to privacy@acme-tools.io.");
-            visit.page()
+            visit.follow(visit.page()
                     .locator("li:has-text('within 30 days') a[data-edit]")
-                    .first()
-                    .click();
+                    .first());
             visit.page().locator("input[type=text]").first().fill("14");
             wizard.press("findingForm:save");
             assertThat(wizard.text()).contains("within 14 days");
@@ -198,7 +197,7 @@ class OnboardingBrowserIT {
                 assertFits(visit, width);
                 wizard.paste(PolicyDocuments.text("orchestrate"));
                 assertFits(visit, width);
-                visit.page().locator("[data-edit]").first().click();
+                visit.follow(visit.page().locator("[data-edit]").first());
                 assertFits(visit, width);
                 for (String step : List.of("organisation", "policy", "brand", "check")) {
                     wizard.open(step);

@@ -39,17 +39,16 @@ class OwnershipBrowserIT {
     private static void subscribe(Visit visit, String address) {
         visit.open(Stack.url(TENANT, "/notices"));
         visit.page().locator("#page-email").fill(address);
-        visit.page().locator("form.stacked button").click();
+        visit.follow("form.stacked button");
         visit.open(new Mailbox(visit, address).link(1));
-        visit.page().locator("main button").click();
+        visit.follow("main button");
     }
 
     /** What is not read over is not sent, and stays in the form. */
     private static void tell(Visit visit, String owner) {
         var console = new ConsoleForms(visit, TENANT);
         console.open("/notices");
-        console.content().getByText("Tell people of a new owner").click();
-        visit.page().waitForLoadState();
+        console.follow(console.content().getByText("Tell people of a new owner"));
         assertThat(console.content().innerText()).contains("AN-08", "account holders");
         console.field("New owner").fill(owner);
         console.field("From").fill("2026-12-01");

@@ -28,7 +28,7 @@ class PlatformConsoleBrowserIT {
     void aCentreIsClosedWithAReasonThatEverybodyIsToldAndOpenedAgain() {
         try (Visit visit = Visit.desktop()) {
             open(visit, "?q=WorkFlow");
-            visit.page().locator("tbody a").first().click();
+            visit.follow(visit.page().locator("tbody a").first());
             field(visit, "Reason").first().fill("no");
             press(visit, "Close the centre");
             assertThat(content(visit)).contains("Say why in 10 to 500 characters.");
@@ -114,7 +114,7 @@ class PlatformConsoleBrowserIT {
             assertThat(done(visit)).contains(TENANT).contains("up to date");
 
             open(visit, "/audit");
-            visit.page().locator("tbody a").first().click();
+            visit.follow(visit.page().locator("tbody a").first());
             assertThat(content(visit))
                     .contains("Centre updated from a tenant pack")
                     .contains(TENANT);
@@ -171,13 +171,11 @@ class PlatformConsoleBrowserIT {
     }
 
     private static void press(Visit visit, String name) {
-        visit.page()
+        visit.follow(visit.page()
                 .locator("main#content")
                 .getByRole(
                         AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName(name).setExact(true))
-                .click();
-        visit.page().waitForLoadState();
+                        new Locator.GetByRoleOptions().setName(name).setExact(true)));
     }
 
     private static String content(Visit visit) {

@@ -29,8 +29,7 @@ class PolicyChangesBrowserIT {
             visit.open(Stack.url("operno", "/policy/compare/2/3"));
             Page page = visit.page();
             assertThat(page.locator("table.side-by-side").count()).isZero();
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Side by side"))
-                    .click();
+            visit.follow(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Side by side")));
             assertThat(page.url()).endsWith("?view=side");
             Locator retention = page.locator("section", new Page.LocatorOptions().setHasText("Data retention"))
                     .locator("table.side-by-side")
@@ -39,11 +38,9 @@ class PolicyChangesBrowserIT {
                     .contains("2 years");
             assertThat(retention.locator("td").nth(1).locator("ins").innerText())
                     .contains("18 months");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Compare"))
-                    .click();
+            visit.press("Compare");
             assertThat(page.url()).contains("view=side");
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("In one text"))
-                    .click();
+            visit.follow(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("In one text")));
             assertThat(page.url()).doesNotContain("view");
         }
     }

@@ -165,8 +165,7 @@ class PolicyConsoleBrowserIT {
     private static void evidence(Visit visit) throws IOException {
         var console = new ConsoleForms(visit, TENANT);
         console.open("/notices");
-        console.content().locator("tbody a").first().click();
-        visit.page().waitForLoadState();
+        console.follow(console.content().locator("tbody a").first());
         PolicyDesk.judge(visit, "change-notice");
         var download = visit.page()
                 .waitForDownload(

@@ -39,14 +39,12 @@ final class PolicyDesk {
     }
 
     static void follow(Visit visit, String link) {
-        visit.page()
+        visit.follow(visit.page()
                 .locator("main#content")
                 .getByRole(
                         AriaRole.LINK,
                         new Locator.GetByRoleOptions().setName(link).setExact(true))
-                .first()
-                .click();
-        visit.page().waitForLoadState();
+                .first());
     }
 
     /** No fault of accessibility, and nothing wider than the window. */

@@ -34,7 +34,7 @@ class ProcessorNoticeBrowserIT {
             shown(reader, name);
             reader.open(leave(mail));
             assertThat(Judges.accessibility(reader)).isEmpty();
-            reader.page().locator("main button").first().click();
+            reader.follow(reader.page().locator("main button").first());
             assertThat(reader.page().locator("main .alert").innerText()).isEqualTo("Done: you have left.");
             String button = leave(new Mailbox(reader, other).texts(2).get(0)).replaceAll("\\?.*", "");
             HttpResponse<String> answer = Http.post(
@@ -54,9 +54,9 @@ class ProcessorNoticeBrowserIT {
         visit.page().locator("#page-email").fill(address);
         visit.page().locator("#page-topic-POLICY").uncheck();
         visit.page().locator("#page-topic-PROCESSORS").check();
-        visit.page().locator("form.stacked button").click();
+        visit.follow("form.stacked button");
         visit.open(new Mailbox(visit, address).link(1));
-        visit.page().locator("main button").click();
+        visit.follow("main button");
         assertThat(visit.page().locator("#page-topic-POLICY").isChecked()).isFalse();
         assertThat(visit.page().locator("#page-topic-PROCESSORS").isChecked()).isTrue();
     }
@@ -75,8 +75,7 @@ class ProcessorNoticeBrowserIT {
     private static void takeOut(Visit visit, String name) {
         var console = new ConsoleForms(visit, TENANT);
         console.open("/processors");
-        console.content().locator("a[aria-label*='" + name + "']").click();
-        visit.page().waitForLoadState();
+        console.follow(console.content().locator("a[aria-label*='" + name + "']"));
         console.press("Remove");
     }
 
@@ -88,9 +87,8 @@ class ProcessorNoticeBrowserIT {
         assertThat(Judges.accessibility(visit)).isEmpty();
         console.press("Tell people now");
         assertThat(console.done()).isEqualTo("The notice is on its way.");
-        visit.page()
-                .waitForCondition(() -> List.of("Done", "Being sent")
-                        .contains(visit.page().locator("h1 .badge").innerText().strip()));
+        visit.eventually(() -> List.of("Done", "Being sent")
+                .contains(visit.page().locator("h1 .badge").innerText().strip()));
         assertThat(Judges.accessibility(visit)).isEmpty();
     }
 

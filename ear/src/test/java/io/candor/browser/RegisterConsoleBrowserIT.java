@@ -36,8 +36,7 @@ class RegisterConsoleBrowserIT {
                     .isEqualTo(said);
             console.open("/retention");
 
-            console.content().locator("tbody tr").nth(1).getByText("↑").click();
-            visit.page().waitForLoadState();
+            console.follow(console.content().locator("tbody tr").nth(1).getByText("↑"));
             assertThat(rows(console)).startsWith(row, before.get(0));
             console.press("Undo the move");
             assertThat(console.done()).contains("Taken back");
@@ -58,7 +57,7 @@ class RegisterConsoleBrowserIT {
             var console = new ConsoleForms(visit, TENANT);
             console.open("/rights");
             List<String> before = rows(console);
-            console.content().getByText("Add a right").click();
+            console.follow(console.content().getByText("Add a right"));
             console.field("Label (English)").fill("Human review");
             console.press("Save");
             assertThat(console.content().innerText()).contains("Choose what this right is.");
@@ -81,7 +80,7 @@ class RegisterConsoleBrowserIT {
     }
 
     private static void edit(ConsoleForms console, int row) {
-        console.content().locator("tbody tr").nth(row).locator("a.button").click();
+        console.follow(console.content().locator("tbody tr").nth(row).locator("a.button"));
     }
 
     private static List<String> rows(ConsoleForms console) {

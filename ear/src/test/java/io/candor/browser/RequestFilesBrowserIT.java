@@ -33,17 +33,15 @@ class RequestFilesBrowserIT {
             Page form = form(person, "orchestrate");
             fill(form, "person-" + UUID.randomUUID() + "@mail.example");
             form.locator("input[type=file]").setInputFiles(new FilePayload[] {LETTER, PROOF});
-            press(form, "Send the request");
+            person.press("Send the request");
             assertThat(text(form)).contains("letter.txt", "proof.pdf", "Files attached");
             assertThat(Judges.accessibility(person)).isEmpty();
             String reference = form.locator("dd.code").first().innerText();
-            Download own = form.waitForDownload(() -> press(form, "Fetch"));
+            Download own = form.waitForDownload(() -> person.button("Fetch").click());
             assertThat(own.suggestedFilename()).isIn("letter.txt", "proof.pdf");
             Console.resume(office, "agent@orchestrate.example");
             new ConsoleForms(office, "orchestrate").open("/requests?sort=RECEIVED&down=1");
-            office.page()
-                    .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(reference))
-                    .click();
+            office.follow(office.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(reference)));
             assertThat(Judges.accessibility(office)).isEmpty();
             Download fetched = office.page()
                     .waitForDownload(() -> office.page()
@@ -63,7 +61,7 @@ class RequestFilesBrowserIT {
                 Visit office = Visit.desktop()) {
             Page page = form(person, "orchestrate");
             fill(page, email);
-            press(page, "Send the request");
+            person.press("Send the request");
             sendFiles(office, page.locator("dd.code").first().innerText());
             var mails = new Mailbox(person, email);
             assertThat(mails.texts(2).get(0)).contains("Files are with it").doesNotContain("answer.txt");
@@ -75,10 +73,10 @@ class RequestFilesBrowserIT {
             var code = CODE.matcher(mails.texts(2).get(1));
             assertThat(code.find()).isTrue();
             page.getByLabel("Code from the mail", exact()).fill(code.group(1));
-            press(page, "Confirm");
+            person.press("Confirm");
             assertThat(text(page)).contains("answer.txt").doesNotContain("has sent you files");
             assertThat(Judges.accessibility(person)).isEmpty();
-            Download fetched = page.waitForDownload(() -> press(page, "Fetch"));
+            Download fetched = page.waitForDownload(() -> person.button("Fetch").click());
             assertThat(fetched.suggestedFilename()).isEqualTo("answer.txt");
             assertThat(Files.readString(fetched.path())).isEqualTo("The planted word is bettong.");
             assertThat(person.errors()).isEmpty();
@@ -91,8 +89,7 @@ class RequestFilesBrowserIT {
         var console = new ConsoleForms(office, "orchestrate");
         console.open("/requests?sort=RECEIVED&down=1");
         Page page = office.page();
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(reference))
-                .click();
+        console.follow(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(reference)));
         console.field("Message to the person").fill("We have it.");
         page.locator("input[type=file]").setInputFiles(PROGRAM);
         console.press("Send the message");
@@ -109,8 +106,8 @@ class RequestFilesBrowserIT {
     @Test
     void aHostileFileIsRefusedBesideItsFieldAndNothingElseIsLost() {
         try (Visit person = Visit.desktop()) {
-            Page form = form(person, "operno");
-            refuseAndSendAgain(form);
+            form(person, "operno");
+            refuseAndSendAgain(person);
             assertThat(person.errors()).allMatch(error -> error.contains("422"));
         }
     }
@@ -118,7 +115,8 @@ class RequestFilesBrowserIT {
     @Test
     void theSameWithoutScripts() {
         try (Visit person = Visit.withoutJavaScript()) {
-            refuseAndSendAgain(form(person, "andron"));
+            form(person, "andron");
+            refuseAndSendAgain(person);
         }
     }
 
@@ -129,25 +127,24 @@ class RequestFilesBrowserIT {
             Page form = form(person, "workflowops");
             fill(form, email);
             form.locator("input[type=file]").setInputFiles(LETTER);
-            press(form, "Send the request");
+            person.press("Send the request");
             String reference = form.locator("dd.code").first().innerText();
-            press(form, "Close it in this browser");
+            person.press("Close it in this browser");
             person.open(Stack.platform() + "/account/workflowops");
             SignIn.as(person, email);
             assertThat(text(form)).contains(reference);
             assertThat(Judges.accessibility(person)).isEmpty();
-            form.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Open " + reference))
-                    .click();
-            form.waitForLoadState();
+            person.press("Open " + reference);
             assertThat(text(form)).contains("letter.txt", "Identity confirmed").doesNotContain("Prove that it is you");
             assertThat(Judges.accessibility(person)).isEmpty();
         }
     }
 
-    private static void refuseAndSendAgain(Page form) {
+    private static void refuseAndSendAgain(Visit person) {
+        Page form = person.page();
         fill(form, "person-" + UUID.randomUUID() + "@mail.example");
         form.locator("input[type=file]").setInputFiles(PROGRAM);
-        press(form, "Send the request");
+        person.press("Send the request");
         assertThat(form.locator("#page-files-fault").innerText()).contains("One of the files is not taken");
         assertThat(form.locator("input[type=file]").getAttribute("aria-invalid"))
                 .isEqualTo("true");
@@ -155,7 +152,7 @@ class RequestFilesBrowserIT {
         assertThat(form.getByLabel("Details", exact()).inputValue()).isEqualTo("<i>keep me</i>");
         assertThat(form.locator("input[name=choice]").first().isChecked()).isTrue();
         form.locator("input[type=file]").setInputFiles(PROOF);
-        press(form, "Send the request");
+        person.press("Send the request");
         assertThat(text(form)).contains("proof.pdf", "<i>keep me</i>");
     }
 
@@ -170,15 +167,6 @@ class RequestFilesBrowserIT {
         form.getByLabel("Your name", exact()).fill("Ada");
         form.getByLabel("Your e-mail address", exact()).fill(email);
         form.getByLabel("Details", exact()).fill("<i>keep me</i>");
-    }
-
-    private static void press(Page page, String name) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(name).setExact(true))
-                .first()
-                .click();
-        page.waitForLoadState();
     }
 
     private static String text(Page page) {

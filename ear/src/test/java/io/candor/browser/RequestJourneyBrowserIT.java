@@ -47,7 +47,7 @@ class RequestJourneyBrowserIT {
             page.getByLabel("Objection", exact()).check();
             page.getByLabel("Your e-mail address", exact()).fill("nobody");
             page.getByLabel("Details", exact()).fill("<b>keep me</b>");
-            press(page, "Send the request");
+            person.press("Send the request");
             assertThat(text(person))
                     .contains("Please say to which use of your data you object.", "Please give your name.");
             assertThat(page.getByLabel("Details", exact()).inputValue()).isEqualTo("<b>keep me</b>");
@@ -69,7 +69,7 @@ class RequestJourneyBrowserIT {
             Page page = calm(thief);
             page.getByLabel("Reference", exact()).first().fill(reference);
             page.getByLabel("Key", exact()).fill("AAAAA-AAAAA-AAAAA-AAAAA-AAAAA");
-            press(page, "Open");
+            thief.press("Open");
             assertThat(text(thief)).contains("No request can be opened").doesNotContain(email, "The planted word");
             thief.open(Stack.url("andron", "/requests/status"));
             assertThat(text(thief)).doesNotContain(email);
@@ -84,7 +84,7 @@ class RequestJourneyBrowserIT {
         page.getByLabel("Your e-mail address", exact()).fill(email);
         page.getByLabel("Where you live", exact()).selectOption("GB");
         page.getByLabel("Details", exact()).fill("The planted word is numbat.");
-        press(page, "Send the request");
+        person.press("Send the request");
         assertThat(page.url()).endsWith("/requests/status");
         assertThat(text(person)).contains("The planted word is numbat.", "Prove that it is you");
         return page.locator("dd.code").first().innerText();
@@ -96,10 +96,10 @@ class RequestJourneyBrowserIT {
         var link = LINK.matcher(acknowledged);
         assertThat(link.find()).isTrue();
         person.open(Stack.url(tenant, "/" + link.group()));
-        press(person.page(), "Confirm and open");
+        person.press("Confirm and open");
         assertThat(text(person)).contains("Identity confirmed").doesNotContain("Prove that it is you");
         assertThat(person.open(Stack.url(tenant, "/" + link.group())).status()).isEqualTo(200);
-        press(person.page(), "Confirm and open");
+        person.press("Confirm and open");
         assertThat(text(person)).as("a second time").contains("This link is not taken");
     }
 
@@ -108,9 +108,7 @@ class RequestJourneyBrowserIT {
         var console = new ConsoleForms(office, tenant);
         console.open("/requests");
         assertThat(Judges.accessibility(office)).isEmpty();
-        office.page()
-                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(reference))
-                .click();
+        office.follow(office.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(reference)));
         assertThat(console.content().innerText()).contains("The planted word is numbat.");
         console.field("System").fill("CRM");
         console.press("Add the task");
@@ -119,11 +117,10 @@ class RequestJourneyBrowserIT {
         console.press("Done: CRM");
         console.field("Message to the person").fill("We are at it.");
         console.press("Send the message");
-        office.page()
+        office.follow(office.page()
                 .getByRole(
                         AriaRole.LINK,
-                        new Page.GetByRoleOptions().setName("Decide").setExact(true))
-                .click();
+                        new Page.GetByRoleOptions().setName("Decide").setExact(true)));
         assertThat(Judges.accessibility(office)).isEmpty();
         console.field("Letter to the person").fill("Here is everything.");
         console.press("Decide");
@@ -133,7 +130,7 @@ class RequestJourneyBrowserIT {
 
     /** The latest mail to somebody whose subject holds some words, once it has come. */
     private static String mail(Visit visit, String email, String words) {
-        visit.page().waitForCondition(() -> number(email, words).isPresent());
+        visit.eventually(() -> number(email, words).isPresent());
         String number = number(email, words).orElseThrow();
         return Http.send("GET", Stack.mail() + "/mails/" + number).body();
     }
@@ -151,14 +148,6 @@ class RequestJourneyBrowserIT {
     private static Page calm(Visit visit) {
         visit.page().emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
         return visit.page();
-    }
-
-    private static void press(Page page, String name) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(name).setExact(true))
-                .click();
-        page.waitForLoadState();
     }
 
     private static String text(Visit visit) {

@@ -41,7 +41,7 @@ class SignInBrowserIT {
             visit.page().locator("#otp").waitFor();
             assertThat(visit.page().url()).startsWith(Stack.keycloak().toString());
             visit.page().locator("#otp").fill("000000");
-            visit.page().locator("#kc-login").click();
+            visit.follow("#kc-login");
             visit.page().locator("#otp").waitFor();
             visit.open(Stack.platform() + "/console/t/orchestrate/");
             assertThat(visit.page().url()).startsWith(Stack.keycloak().toString());

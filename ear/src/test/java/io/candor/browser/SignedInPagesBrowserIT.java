@@ -61,7 +61,7 @@ class SignedInPagesBrowserIT {
                         .isEqualTo(true);
             }
             visit.page().locator("nav.menu summary").click();
-            visit.page().locator("nav.menu a").first().click();
+            visit.follow(visit.page().locator("nav.menu a").first());
             visit.page().waitForURL(Stack.platform() + "/console/t/operno/");
         }
     }

@@ -31,10 +31,10 @@ class StartUpBrowserIT {
     void aVisitorReadsThePolicyItsHistoryAndWhatChanged(String tenant) {
         try (Visit visit = Visit.desktop()) {
             visit.open(Stack.url(tenant, "/"));
-            visit.page().locator("nav.parts a[href$='/policy']").click();
+            visit.follow("nav.parts a[href$='/policy']");
             visit.page().waitForURL("**/policy");
             assertThat(visit.page().locator("main h2").count()).isPositive();
-            visit.page().locator("nav.parts a[href$='/policy/versions']").click();
+            visit.follow("nav.parts a[href$='/policy/versions']");
             visit.page().waitForURL("**/policy/versions");
             assertThat(visit.page().locator("main").innerText()).isNotBlank();
             assertThat(visit.open(Stack.url(tenant, "/policy/compare/1/2")).status())

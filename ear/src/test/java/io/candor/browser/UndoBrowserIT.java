@@ -83,7 +83,7 @@ class UndoBrowserIT {
         console.open("/consents/websites");
         console.field("Address").fill(website);
         console.press("Register website");
-        row(console, website).locator("input[type=submit]").click();
+        console.follow(row(console, website).locator("input[type=submit]"));
         assertThat(row(console, website).count()).isZero();
         console.press("Undo");
         assertThat(row(console, website).count()).isEqualTo(1);
@@ -106,7 +106,7 @@ class UndoBrowserIT {
     private void aRole(ConsoleForms console) {
         String auditor = "auditor@" + TENANT + ".example";
         console.open("/members");
-        row(console, auditor).locator("a").click();
+        console.follow(row(console, auditor).locator("a"));
         console.field("Role").selectOption("AGENT");
         console.press("Save");
         assertThat(row(console, auditor).locator("td").first().innerText()).isEqualTo("Agent");
@@ -120,12 +120,12 @@ class UndoBrowserIT {
         console.open("/members/invite");
         console.field("E-mail address").fill(address);
         console.press("Send invitation");
-        row(console, address).locator("input[value=Withdraw]").click();
+        console.follow(row(console, address).locator("input[value=Withdraw]"));
         assertThat(row(console, address).count()).isZero();
         console.press("Undo");
         assertThat(console.done()).isEqualTo("Taken back.");
         assertThat(row(console, address).count()).isEqualTo(1);
-        row(console, address).locator("input[value=Withdraw]").click();
+        console.follow(row(console, address).locator("input[value=Withdraw]"));
     }
 
     private void aTemplate(ConsoleForms console) {
@@ -133,11 +133,11 @@ class UndoBrowserIT {
         console.field("Name").fill("Undo " + unique);
         console.field("Text").fill("Dear {name}, so it is.");
         console.press("Save");
-        console.content().getByText("Undo " + unique).last().click();
+        console.follow(console.content().getByText("Undo " + unique).last());
         console.press("Remove");
         assertThat(row(console, "Undo " + unique).count()).isZero();
         console.press("Undo");
-        row(console, "Undo " + unique).locator("a").click();
+        console.follow(row(console, "Undo " + unique).locator("a"));
         assertThat(console.field("Text").inputValue()).isEqualTo("Dear {name}, so it is.");
     }
 
@@ -146,9 +146,7 @@ class UndoBrowserIT {
         console.field("Name").fill("u-" + unique);
         console.field("What changes (English)").fill("Nothing that matters.");
         console.press("Begin a version");
-        console.content().locator("a[href$='/promises']").first().click();
-        console.content().page().waitForURL("**/promises");
-        console.content().page().waitForLoadState();
+        console.follow(console.content().locator("a[href$='/promises']").first());
         String before = console.content().locator("tbody").innerText();
         Locator first = console.content().locator("tbody tr").first();
         String code = first.locator("th").innerText();
@@ -169,7 +167,7 @@ class UndoBrowserIT {
     }
 
     private static void edit(ConsoleForms console, String name) {
-        row(console, name).locator("a.button").click();
+        console.follow(row(console, name).locator("a.button"));
     }
 
     private static Locator row(ConsoleForms console, String text) {

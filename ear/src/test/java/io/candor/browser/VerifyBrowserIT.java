@@ -120,8 +120,7 @@ class VerifyBrowserIT {
         visit.page()
                 .locator("#page-file")
                 .setInputFiles(new FilePayload("receipt.jwt", "application/octet-stream", content));
-        visit.page().locator("form.stacked button").click();
-        visit.page().waitForLoadState();
+        visit.follow("form.stacked button");
     }
 
     private static String flipped(String text, int at) {

@@ -6,14 +6,17 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** One visit of one person with a fresh profile. Notes every request, console error and violation of the content security policy. */
 final class Visit implements AutoCloseable {
@@ -23,11 +26,14 @@ final class Visit implements AutoCloseable {
 
     private static final Duration LONGEST = Duration.ofSeconds(20);
 
+    private static final Duration SECOND_TRY = Duration.ofSeconds(60);
+
     private final BrowserContext context;
     private final Page page;
     private final List<String> errors = new ArrayList<>();
     private final List<String> requests = new ArrayList<>();
     private long transferred;
+    private int pages;
 
     private Visit(Browser.NewContextOptions options) {
         context = Chromium.get().newContext(options.setTimezoneId("Europe/London"));
@@ -41,6 +47,7 @@ final class Visit implements AutoCloseable {
         });
         page.onPageError(error -> errors.add("script: " + error));
         page.onRequest(request -> requests.add(request.url()));
+        page.onFrameNavigated(frame -> pages += frame == page.mainFrame() ? 1 : 0);
     }
 
     /** With a desktop window. */
@@ -87,6 +94,37 @@ final class Visit implements AutoCloseable {
         Response response = page.navigate(url);
         page.waitForLoadState();
         return response;
+    }
+
+    /** Presses a button by its name and waits for the page that comes. */
+    void press(String name) {
+        follow(button(name));
+    }
+
+    /** The first button of a name. */
+    Locator button(String name) {
+        return page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .first();
+    }
+
+    /** Clicks what leads to a page, by its selector, and waits for that page. */
+    void follow(String selector) {
+        follow(page.locator(selector));
+    }
+
+    /** Clicks what leads to a page and waits for that page: a click alone may come back before the browser has asked for it. */
+    void follow(Locator link) {
+        int before = pages;
+        link.click();
+        page.waitForCondition(() -> pages > before);
+        page.waitForLoadState();
+    }
+
+    /** Waits for what a task does behind the page, as long as its second try may take. */
+    void eventually(BooleanSupplier condition) {
+        page.waitForCondition(condition, new Page.WaitForConditionOptions().setTimeout(SECOND_TRY.toMillis()));
     }
 
     Page page() {

@@ -52,8 +52,7 @@ final class Wizard {
     }
 
     void press(String id) {
-        field(id).click();
-        page().waitForLoadState();
+        visit.follow(field(id));
         clicks++;
     }
 
@@ -71,8 +70,7 @@ final class Wizard {
     void openCentre() {
         press("reviewForm:accept");
         while (page().locator("main .go-on").count() > 0) {
-            page().locator("main .go-on").first().click();
-            page().waitForLoadState();
+            visit.follow(page().locator("main .go-on").first());
             clicks++;
         }
         if (field("goLiveForm:mailbox").count() > 0) {
