@@ -42,20 +42,34 @@ public class DirectoryFollowing {
     protected DirectoryFollowing() {}
 
     /**
-     * Makes it so; can be repeated.
+     * Makes it so, and once more if it was decided otherwise meanwhile: of two tasks that ask Keycloak at once, the one with the older
+     * decision may be the last to be heard. Can be repeated.
      *
      * @throws DirectoryUnavailableException if Keycloak does not take it now
      */
     public void follow(String subject) {
         var centre = tenants.centre("en");
         String organization = directory.organization(tenant.id(), centre.slug(), centre.name());
-        if (members.find(subject).isPresent()) {
+        boolean told = isMember(subject);
+        tell(organization, subject, told);
+        while (told != isMember(subject)) {
+            told = !told;
+            tell(organization, subject, told);
+        }
+        noting.done(subject);
+    }
+
+    private boolean isMember(String subject) {
+        return members.find(subject).isPresent();
+    }
+
+    private void tell(String organization, String subject, boolean member) {
+        if (member) {
             directory.join(organization, subject);
         } else {
             directory.leave(organization, subject);
             directory.endSessions(subject);
         }
-        noting.done(subject);
     }
 
     /** Notes that Keycloak would not take it for a day. */
