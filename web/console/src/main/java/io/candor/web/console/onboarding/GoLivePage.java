@@ -73,7 +73,7 @@ public class GoLivePage {
      * @param badge how it looks
      * @param state how it stands, in a word
      * @param text what it says
-     * @param href where it is mended, or null if that is on this page or needs nothing
+     * @param href where it is mended, or null if it needs nothing
      */
     public record Line(String badge, String state, String text, String href) {}
 
@@ -112,7 +112,9 @@ public class GoLivePage {
             case COMPANY, ADDRESS -> place.link(OnboardingStep.ORGANISATION);
             case RIGHTS, REGULATOR, CONTRADICTIONS, UNSURE -> place.link(OnboardingStep.REVIEW);
             case BRAND -> place.link(OnboardingStep.BRAND);
-            case TITLE, DATE, MAILBOX -> null;
+            case TITLE -> "#" + FORM + ":title";
+            case DATE -> "#" + FORM + ":date";
+            case MAILBOX -> "#" + FORM + ":mailbox";
         };
     }
 
