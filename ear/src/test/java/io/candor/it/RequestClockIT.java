@@ -67,7 +67,7 @@ class RequestClockIT {
 
     @AfterEach
     void realTime() {
-        clock.reset();
+        scene.end();
     }
 
     @Test

@@ -12,7 +12,6 @@ import io.candor.ejb.request.handling.RequestDeskQueries;
 import io.candor.ejb.request.intake.FiledRequest;
 import io.candor.ejb.request.person.RequestReplying;
 import io.candor.ejb.shared.ApplicationClock;
-import io.candor.ejb.subscriber.AccountListing;
 import io.candor.ejb.subscriber.SubscriberQueries;
 import io.candor.ejb.task.TaskScheduling;
 import io.candor.ejb.tenant.TenantQueries.TenantRef;
@@ -24,8 +23,6 @@ import io.candor.persistence.request.handling.RequestDecision;
 import io.candor.persistence.request.handling.RequestOutcome;
 import io.candor.persistence.request.handling.RequestStep;
 import jakarta.inject.Inject;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
@@ -42,7 +39,7 @@ class RequestErasureIT {
     private static final String ERASURE = "right-2";
 
     @Inject
-    private RequestScene scene;
+    private HeldScene scene;
 
     @Inject
     private ConsentPeople consents;
@@ -64,9 +61,6 @@ class RequestErasureIT {
 
     @Inject
     private RequestPurging purging;
-
-    @Inject
-    private AccountListing listing;
 
     @Inject
     private SubscriberQueries subscribers;
@@ -97,7 +91,7 @@ class RequestErasureIT {
 
     @AfterEach
     void realTime() {
-        clock.reset();
+        scene.end();
     }
 
     @Test
@@ -106,7 +100,7 @@ class RequestErasureIT {
         ConsentAnswer answer = consents.hand(tenant, consents.choice(tenant, ConsentPeople.token(), subject, true))
                 .join();
         assertThat(answer).isNotNull();
-        account(tenant, ADA);
+        scene.account(ADA);
         FiledRequest earlier = people.file(tenant, "inquiry", ADA, "earlier");
         people.in(tenant, () -> {
             replying.takeBack(RequestPeople.access(earlier));
@@ -136,7 +130,7 @@ class RequestErasureIT {
 
     @Test
     void whoAsksForSomebodyElseIsNotErasedThemselves() {
-        account(tenant, ADA);
+        scene.account(ADA);
         FiledRequest filed = people.fileFor(tenant, ERASURE, ADA, "CHILD");
         scene.confirm(filed);
         scene.as(officer, () -> deciding.decide(filed.id(), GRANTED, "Done."));
@@ -146,7 +140,7 @@ class RequestErasureIT {
 
     @Test
     void aPartialErasureLeavesWhatCanBeDisputed() {
-        account(tenant, ADA);
+        scene.account(ADA);
         FiledRequest earlier = people.file(tenant, "inquiry", ADA, "earlier");
         people.in(tenant, () -> {
             replying.takeBack(RequestPeople.access(earlier));
@@ -188,11 +182,6 @@ class RequestErasureIT {
         assertThat(desk.letters()).isEmpty();
         assertThat(desk.facts().head().reference()).isEqualTo(filed.reference());
         assertThat(desk.steps()).extracting(step -> step.step()).contains(RequestStep.CLOSED, RequestStep.PURGED);
-    }
-
-    private void account(TenantRef at, String email) {
-        byte[] csv = ("email\n" + email + "\n").getBytes(StandardCharsets.UTF_8);
-        caller.run(owner, at.id(), () -> listing.upload(() -> new ByteArrayInputStream(csv), false));
     }
 
     private boolean known(String email) {

@@ -8,6 +8,7 @@ import io.candor.ejb.request.identity.IdentityProving;
 import io.candor.ejb.request.intake.FiledRequest;
 import io.candor.ejb.request.person.RequestStatusQueries;
 import io.candor.ejb.request.person.RequestStatusQueries.Status;
+import io.candor.ejb.shared.ApplicationClock;
 import io.candor.ejb.tenant.TenantQueries.TenantRef;
 import io.candor.it.inside.Caller;
 import io.candor.persistence.tenant.MemberRole;
@@ -38,6 +39,9 @@ class RequestScene {
     @Inject
     private IdentityProving identity;
 
+    @Inject
+    private ApplicationClock clock;
+
     private TenantRef tenant;
     private String owner;
     private String officer;
@@ -49,6 +53,11 @@ class RequestScene {
         owner = caller.enrol(tenant.id(), MemberRole.OWNER);
         officer = caller.enrol(tenant.id(), MemberRole.PRIVACY_OFFICER);
         agent = caller.enrol(tenant.id(), MemberRole.AGENT);
+    }
+
+    /** It is today again. */
+    void end() {
+        clock.reset();
     }
 
     TenantRef tenant() {

@@ -7,7 +7,6 @@ import io.candor.ejb.request.system.DataSystemEditing;
 import io.candor.ejb.request.system.DataSystemEditing.Described;
 import io.candor.ejb.request.system.TaskAnswering;
 import io.candor.ejb.request.system.TaskAnswering.Result;
-import io.candor.ejb.shared.ApplicationClock;
 import io.candor.it.Receiver.Received;
 import io.candor.it.inside.Caller;
 import io.candor.persistence.request.handling.RequestTask.Kind;
@@ -33,9 +32,6 @@ class SystemScene extends RequestScene {
     @Inject
     private TaskAnswering answering;
 
-    @Inject
-    private ApplicationClock clock;
-
     private Receiver receiver;
 
     /** A new tenant with an owner, a privacy officer and an agent, and somebody who takes messages. */
@@ -46,9 +42,10 @@ class SystemScene extends RequestScene {
     }
 
     /** Nobody takes messages any more, and it is today again. */
+    @Override
     void end() {
         receiver.close();
-        clock.reset();
+        super.end();
     }
 
     /** Who takes the systems' messages. */

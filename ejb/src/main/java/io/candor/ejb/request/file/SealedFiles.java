@@ -8,6 +8,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -55,9 +56,23 @@ public class SealedFiles {
      * @throws IllegalStateException if it is not there, or is not what was written
      */
     public byte[] read(DataKey key, UUID fileId, int position, boolean last) {
-        byte[] sealed = files.piece(fileId, position)
+        return find(fileId, position)
+                .map(bytes -> open(key, fileId, position, last, bytes))
                 .orElseThrow(() -> new IllegalStateException("a file of a request lacks a piece"));
-        return key.open(sealed, part(fileId, position, last));
+    }
+
+    /** A piece as it is kept; empty if it is not there. */
+    public Optional<byte[]> find(UUID fileId, int position) {
+        return files.piece(fileId, position);
+    }
+
+    /**
+     * Opens a piece that was read as it is kept.
+     *
+     * @throws IllegalStateException if it is not what was written
+     */
+    public static byte[] open(DataKey key, UUID fileId, int position, boolean last, byte[] kept) {
+        return key.open(kept, part(fileId, position, last));
     }
 
     /** The name of a file. */

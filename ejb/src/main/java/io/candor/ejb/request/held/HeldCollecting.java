@@ -2,13 +2,12 @@ package io.candor.ejb.request.held;
 
 import io.candor.ejb.consent.held.HeldConsentQueries;
 import io.candor.ejb.notice.delivery.HeldDeliveryQueries;
-import io.candor.ejb.request.RequestContent;
 import io.candor.ejb.subscriber.HeldSubscriptionQueries;
-import io.candor.persistence.request.RequestFacts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -24,12 +23,6 @@ public class HeldCollecting {
     private static final List<String> SUBSCRIPTIONS =
             columns("email language standing topics account since asked-at confirmed-at left-at suppressed");
     private static final List<String> NOTICES = columns("about number announced-at state accepted-at");
-    private static final List<String> REQUESTS =
-            columns("reference types received-at outcome closed-at name email country"
-                    + " region for-whom mandate objection text consent-id");
-    private static final List<String> MESSAGES = columns("reference written-at from text");
-    private static final List<String> FILES = columns("reference attached-at from name bytes");
-
     private final HeldConsentQueries consents;
     private final HeldSubscriptionQueries subscriptions;
     private final HeldDeliveryQueries deliveries;
@@ -52,15 +45,19 @@ public class HeldCollecting {
         this(null, null, null, null);
     }
 
-    /** All kinds, those of which nothing is held as well. */
+    /** All kinds but requests, those of which nothing is held as well. */
     List<HeldSection> of(HeldPerson person) {
         return List.of(
                 new HeldSection("consents", CONSENTS, each -> consents(person, each)),
                 new HeldSection("subscriptions", SUBSCRIPTIONS, each -> subscriptions(person, each)),
-                new HeldSection("notices", NOTICES, each -> deliveries(person, each)),
-                new HeldSection("requests", REQUESTS, each -> requests(person, each)),
-                new HeldSection("messages", MESSAGES, each -> messages(person, each)),
-                new HeldSection("files", FILES, each -> files(person, each)));
+                new HeldSection("notices", NOTICES, each -> deliveries(person, each)));
+    }
+
+    /** Their requests, with what was written and sent to and fro; each is opened once when they are gone through. */
+    HeldArchive.Requests requestsOf(HeldPerson person) {
+        List<UUID> ids = person.address().map(requests::of).orElse(List.of());
+        return each ->
+                ids.stream().map(requests::find).flatMap(Optional::stream).forEach(each);
     }
 
     private void consents(HeldPerson person, Consumer<List<Object>> each) {
@@ -120,62 +117,7 @@ public class HeldCollecting {
                                 delivery.acceptedAt()))));
     }
 
-    private void requests(HeldPerson person, Consumer<List<Object>> each) {
-        for (UUID id : requestsOf(person)) {
-            HeldRequestQueries.Held held = requests.get(id);
-            RequestFacts facts = held.facts();
-            RequestContent content = held.content();
-            var types = facts.asked().types().stream().map(Enum::name).collect(Collectors.joining(", "));
-            var outcome = facts.ending().outcome();
-            each.accept(Arrays.asList(
-                    facts.head().reference(),
-                    types,
-                    facts.head().receivedAt(),
-                    outcome == null ? null : outcome.name(),
-                    facts.ending().closedAt(),
-                    content.name(),
-                    content.email(),
-                    facts.asked().country(),
-                    facts.asked().region(),
-                    content.forWhom(),
-                    content.mandate(),
-                    content.objection(),
-                    content.text(),
-                    content.subject()));
-        }
-    }
-
-    private void messages(HeldPerson person, Consumer<List<Object>> each) {
-        for (UUID id : requestsOf(person)) {
-            HeldRequestQueries.Held held = requests.get(id);
-            held.letters()
-                    .forEach(letter -> each.accept(Arrays.asList(
-                            held.facts().head().reference(), letter.at(), side(letter.fromPerson()), letter.text())));
-        }
-    }
-
-    private void files(HeldPerson person, Consumer<List<Object>> each) {
-        for (UUID id : requestsOf(person)) {
-            HeldRequestQueries.Held held = requests.get(id);
-            held.attached()
-                    .forEach(file -> each.accept(Arrays.asList(
-                            held.facts().head().reference(),
-                            file.at(),
-                            side(file.fromPerson()),
-                            file.name(),
-                            String.valueOf(file.bytes()))));
-        }
-    }
-
-    private static String side(boolean fromPerson) {
-        return fromPerson ? "person" : "company";
-    }
-
-    private static List<String> columns(String names) {
+    static List<String> columns(String names) {
         return List.of(names.split(" "));
-    }
-
-    private List<UUID> requestsOf(HeldPerson person) {
-        return person.address().map(requests::of).orElse(List.of());
     }
 }

@@ -1,9 +1,7 @@
 package io.candor.ejb.request.held;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -21,20 +19,9 @@ final class HeldCsv {
     static void write(HeldSection section, Writer out) throws IOException {
         var printer = new CSVPrinter(out, CSVFormat.RFC4180);
         printer.printRecord(section.columns());
-        try {
-            section.rows().each(row -> print(printer, row));
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
+        section.each(
+                row -> printer.printRecord(row.stream().map(HeldCsv::harmless).toList()));
         printer.flush();
-    }
-
-    private static void print(CSVPrinter printer, List<Object> row) {
-        try {
-            printer.printRecord(row.stream().map(HeldCsv::harmless).toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** A cell that no spreadsheet runs. */

@@ -5,7 +5,6 @@ import io.candor.ejb.request.RequestContent;
 import io.candor.ejb.request.RequestVault;
 import io.candor.ejb.request.file.SealedFiles;
 import io.candor.persistence.mail.EmailAddress;
-import io.candor.persistence.request.NoSuchRequestException;
 import io.candor.persistence.request.Request;
 import io.candor.persistence.request.RequestFacts;
 import io.candor.persistence.request.RequestRepository;
@@ -18,13 +17,17 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Reads the requests of a person, for their own request. For the task that collects it, never for a page. */
 @Stateless
 @PermitAll
 public class HeldRequestQueries {
 
+    private static final Logger LOG = Logger.getLogger(HeldRequestQueries.class.getName());
     private static final int MOST = 1_000;
 
     private RequestRepository requests;
@@ -47,15 +50,23 @@ public class HeldRequestQueries {
     /**
      * A request and what was written about it.
      *
+     * @param key the request's own, which opens the files
      * @param facts what is known of it
      * @param content what the person wrote
      * @param letters what was written to and fro
-     * @param attached the files that were sent to and fro, which can be fetched on the request's page
+     * @param attached the files that were sent to and fro, in the order in which they came
      */
-    public record Held(RequestFacts facts, RequestContent content, List<Letter> letters, List<Attached> attached) {}
+    public record Held(
+            DataKey key, RequestFacts facts, RequestContent content, List<Letter> letters, List<Attached> attached) {}
 
-    /** A file that was attached, by the person or for them, UTC. */
-    public record Attached(boolean fromPerson, Instant at, String name, long bytes) {}
+    /**
+     * A file that was attached, by the person or for them.
+     *
+     * @param at when it came, UTC
+     * @param name what it is called; null if the name does not open
+     * @param pieces how many there are to read
+     */
+    public record Attached(UUID id, boolean fromPerson, Instant at, String name, long bytes, int pieces) {}
 
     /** Something that was written, by the person or to them, UTC. */
     public record Letter(boolean fromPerson, Instant at, String text) {}
@@ -67,16 +78,16 @@ public class HeldRequestQueries {
                 .toList();
     }
 
-    /**
-     * One of them.
-     *
-     * @throws NoSuchRequestException if nothing is left of it by now
-     */
-    public Held get(UUID id) {
+    /** One of them; empty if nothing is left of it by now. */
+    public Optional<Held> find(UUID id) {
         Request request = requests.get(id);
-        DataKey key = vault.key(request).orElseThrow(NoSuchRequestException::new);
-        RequestContent content = vault.content(request).orElseThrow(NoSuchRequestException::new);
-        List<Letter> letters = trail.messages(id).stream()
+        return vault.key(request)
+                .flatMap(key -> vault.content(request)
+                        .map(content -> new Held(key, request.facts(), content, letters(id, key), attached(id, key))));
+    }
+
+    private List<Letter> letters(UUID id, DataKey key) {
+        return trail.messages(id).stream()
                 .filter(message -> message.kind().isPublic())
                 .map(message -> new Letter(
                         message.kind() == RequestMessage.Kind.FROM_PERSON,
@@ -85,13 +96,22 @@ public class HeldRequestQueries {
                                 .map(bytes -> RequestVault.open(key, bytes))
                                 .orElse("")))
                 .toList();
-        return new Held(request.facts(), content, letters, attached(id, key));
     }
 
     private List<Attached> attached(UUID id, DataKey key) {
         return files.of(id).stream()
                 .filter(file -> file.isReady() && file.kind() == RequestFile.Kind.ATTACHMENT)
-                .map(file -> new Attached(!file.isOfCompany(), file.madeAt(), SealedFiles.name(key, file), file.size()))
+                .map(file -> new Attached(
+                        file.id(), !file.isOfCompany(), file.madeAt(), name(key, file), file.size(), file.pieces()))
                 .toList();
+    }
+
+    private static String name(DataKey key, RequestFile file) {
+        try {
+            return SealedFiles.name(key, file);
+        } catch (IllegalStateException e) {
+            LOG.log(Level.WARNING, e, () -> "the name of file " + file.id() + " of a request does not open");
+            return null;
+        }
     }
 }

@@ -18,4 +18,9 @@ record HeldSection(String name, List<String> columns, Rows rows) {
         /** All rows in their order. */
         void each(Consumer<List<Object>> row);
     }
+
+    /** Writes all rows in their order. */
+    void each(Writing<List<Object>> writing) {
+        rows.each(writing);
+    }
 }

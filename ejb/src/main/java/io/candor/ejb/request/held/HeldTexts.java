@@ -38,6 +38,9 @@ record HeldTexts(LetterWording words, String company, String reference, ZoneId z
         if (value instanceof Boolean flag) {
             return words.text(flag ? "held.yes" : "held.no");
         }
+        if (value instanceof HeldFiles.Missing missing) {
+            return words.text("held.missing." + missing.code());
+        }
         return value.toString();
     }
 }

@@ -79,7 +79,11 @@ public class RequestExportTask implements TaskKind<RequestExportTask.Export> {
                 ZoneId.of(centre.timeZone()),
                 clock.instant());
         try {
-            new HeldArchive(texts, collecting.of(begun.person())).write(out);
+            HeldPerson person = begun.person();
+            var attached = new HeldFiles((key, file, position) -> files.get()
+                    .find(file.id(), position)
+                    .map(kept -> SealedFiles.open(key, file.id(), position, position == file.pieces() - 1, kept)));
+            new HeldArchive(texts, collecting.of(person), collecting.requestsOf(person), attached).write(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
