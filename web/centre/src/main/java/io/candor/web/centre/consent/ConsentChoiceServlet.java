@@ -6,6 +6,7 @@ import io.candor.ejb.consent.intake.ConsentKeyReusedException;
 import io.candor.ejb.shared.ApplicationClock;
 import io.candor.persistence.consent.ledger.ConsentMethod;
 import io.candor.web.centre.consent.intake.IntakeLimit;
+import io.candor.web.shared.request.CallerNetwork;
 import io.candor.web.shared.session.SameOrigin;
 import io.candor.web.shared.tenant.CentreAddress;
 import io.candor.web.shared.tenant.CentreRoutes;
@@ -16,8 +17,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.security.SecureRandom;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
@@ -74,7 +73,7 @@ public class ConsentChoiceServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
-        int wait = limit.take(address.slug(), callerOf(request));
+        int wait = limit.take(address.slug(), CallerNetwork.of(request));
         if (wait > 0) {
             response.setHeader("Retry-After", String.valueOf(wait));
             response.sendError(TOO_MANY);
@@ -166,11 +165,6 @@ public class ConsentChoiceServlet extends HttpServlet {
         byte[] bytes = new byte[16];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    /** The caller's address, which the container gives as digits; nothing is looked up. */
-    private static InetAddress callerOf(HttpServletRequest request) throws UnknownHostException {
-        return InetAddress.getByName(request.getRemoteAddr());
     }
 
     private void lead(HttpServletResponse response, String path) {

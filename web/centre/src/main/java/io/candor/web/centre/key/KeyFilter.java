@@ -5,6 +5,7 @@ import io.candor.ejb.shared.CurrentCaller;
 import io.candor.web.centre.problem.Problem;
 import io.candor.web.centre.problem.ProblemType;
 import io.candor.web.centre.shared.OpenCentre;
+import io.candor.web.shared.request.CallerNetwork;
 import io.candor.web.shared.text.Messages;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -63,12 +64,12 @@ public class KeyFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext context) {
         centre.enter(context.getUriInfo().getPathParameters().getFirst("slug"), null);
-        String address = request.getRemoteAddr();
-        int wait = limit.waitAfterRefusals(address);
+        var network = CallerNetwork.of(request);
+        int wait = limit.waitAfterRefusals(network);
         if (wait == 0 && isTaken(context.getHeaderString(HttpHeaders.AUTHORIZATION))) {
             wait = limit.take(caller.key().orElseThrow().id());
         } else if (wait == 0) {
-            limit.refused(address);
+            limit.refused(network);
             context.abortWith(Problem.of(ProblemType.UNAUTHENTICATED, messages.get("error.api-key-needed"), null)
                     .answering()
                     .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"candor\"")

@@ -2,6 +2,7 @@ package io.candor.web.centre.request;
 
 import io.candor.ejb.request.identity.IdentityProving;
 import io.candor.ejb.request.identity.RequestAccess;
+import io.candor.web.shared.request.CallerNetwork;
 import io.candor.web.shared.request.RequestCookie;
 import io.candor.web.shared.session.SameOrigin;
 import io.candor.web.shared.tenant.CentreAddress;
@@ -51,7 +52,7 @@ public class RequestConfirmationServlet extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         response.setHeader("Cache-Control", "private, no-store");
-        int wait = limit.attempt(address.slug(), request);
+        int wait = limit.attempt(address.slug(), CallerNetwork.of(request));
         if (!SameOrigin.isSameHost(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else if (wait > 0) {

@@ -4,6 +4,7 @@ import io.candor.ejb.request.file.RequestFileFetching;
 import io.candor.ejb.request.file.RequestFileFetching.Fetched;
 import io.candor.ejb.request.identity.RequestAccess;
 import io.candor.persistence.shared.DomainException;
+import io.candor.web.shared.request.CallerNetwork;
 import io.candor.web.shared.request.FileAnswer;
 import io.candor.web.shared.request.RequestCookie;
 import io.candor.web.shared.session.SameOrigin;
@@ -60,7 +61,7 @@ public class RequestDownloadServlet extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         response.setHeader("Cache-Control", "private, no-store");
-        int wait = limit.attempt(address.slug(), request);
+        int wait = limit.attempt(address.slug(), CallerNetwork.of(request));
         Optional<RequestAccess> access = cookie.read();
         if (!SameOrigin.isSameHost(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);

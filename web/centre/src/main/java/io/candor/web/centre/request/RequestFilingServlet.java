@@ -11,6 +11,7 @@ import io.candor.persistence.request.RequestType;
 import io.candor.web.centre.consent.ConsentTakingBack;
 import io.candor.web.shared.problem.Outage;
 import io.candor.web.shared.request.AttachedParts;
+import io.candor.web.shared.request.CallerNetwork;
 import io.candor.web.shared.request.RequestCookie;
 import io.candor.web.shared.request.UploadRoom;
 import io.candor.web.shared.session.SameOrigin;
@@ -145,7 +146,7 @@ public class RequestFilingServlet extends HttpServlet {
         List<RequestType> types = filing.typesOf(draft.choice());
         var faults = new ArrayList<>(draft.faults(types));
         RequestAttaching.fault(files).ifPresent(faults::add);
-        int wait = faults.isEmpty() ? limit.file(address.slug(), request) : 0;
+        int wait = faults.isEmpty() ? limit.file(address.slug(), CallerNetwork.of(request)) : 0;
         if (!faults.isEmpty()) {
             page.showAgain(draft, faults, submission);
             answer(UNPROCESSABLE, request, response);

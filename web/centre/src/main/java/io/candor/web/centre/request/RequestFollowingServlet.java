@@ -5,6 +5,7 @@ import io.candor.ejb.request.identity.RequestAccess;
 import io.candor.ejb.request.person.RequestReplying;
 import io.candor.persistence.shared.DomainException;
 import io.candor.web.shared.request.AttachedParts;
+import io.candor.web.shared.request.CallerNetwork;
 import io.candor.web.shared.request.RequestCookie;
 import io.candor.web.shared.request.UploadRoom;
 import io.candor.web.shared.session.SameOrigin;
@@ -69,7 +70,7 @@ public class RequestFollowingServlet extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         response.setHeader("Cache-Control", "private, no-store");
-        int wait = limit.attempt(address.slug(), request);
+        int wait = limit.attempt(address.slug(), CallerNetwork.of(request));
         if (!SameOrigin.isSameHost(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else if (wait > 0) {

@@ -1,45 +1,36 @@
 package io.candor.web.centre.start;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.Bucket;
+import io.candor.web.centre.limit.Throttle;
+import io.candor.web.shared.request.CallerNetwork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 
 /**
- * How often one address of the network may send a form of these pages: ten times an hour. Kept in memory for two hours and nowhere
- * else.
+ * How often a form of these pages may be sent: ten times an hour from one network, and ten times an hour with one valid link. Whoever has a link
+ * is known by it, so that colleagues in one office do not lock each other out.
  */
 @ApplicationScoped
 public class StartLimit {
 
     private static final int AN_HOUR = 10;
-    private static final int MOST_ADDRESSES = 100_000;
 
-    private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
-            .maximumSize(MOST_ADDRESSES)
-            .expireAfterAccess(Duration.ofHours(2))
-            .build();
+    private final Throttle throttle = new Throttle(Duration.ofHours(1));
 
     @Inject
     StartLimit() {}
 
     /**
-     * Counts one.
+     * Counts one form of somebody who is not known.
      *
-     * @param caller address of the network
      * @return 0 if it may be taken, otherwise the seconds until there is room again
      */
-    public int take(String caller) {
-        var probe = buckets.get(
-                        caller,
-                        fresh -> Bucket.builder()
-                                .addLimit(limit -> limit.capacity(AN_HOUR).refillGreedy(AN_HOUR, Duration.ofHours(1)))
-                                .build())
-                .tryConsumeAndReturnRemaining(1);
-        return probe.isConsumed()
-                ? 0
-                : (int) Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds() + 1;
+    int take(CallerNetwork caller) {
+        return throttle.take(caller, AN_HOUR);
+    }
+
+    /** The same for a form behind a valid link, by its path. */
+    int take(String link) {
+        return throttle.take(link, AN_HOUR);
     }
 }

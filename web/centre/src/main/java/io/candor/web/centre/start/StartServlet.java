@@ -4,6 +4,7 @@ import io.candor.ejb.directory.NewAccount;
 import io.candor.ejb.signup.SigningUp;
 import io.candor.persistence.mail.EmailAddress;
 import io.candor.persistence.shared.DomainException;
+import io.candor.web.shared.request.CallerNetwork;
 import io.candor.web.shared.session.SameOrigin;
 import io.candor.web.shared.tenant.PlatformPaths;
 import io.candor.web.shared.text.Messages;
@@ -70,13 +71,13 @@ public class StartServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
-        int wait = limit.take(request.getRemoteAddr());
+        Optional<AccountDoor> door = doors.at(path, messages);
+        int wait = door.isPresent() ? limit.take(path) : limit.take(CallerNetwork.of(request));
         if (wait > 0) {
             response.setHeader("Retry-After", String.valueOf(wait));
             response.sendError(TOO_MANY);
             return;
         }
-        Optional<AccountDoor> door = doors.at(path, messages);
         if (path.equals("/start") && signingUp.isOpen()) {
             ask(request, response);
         } else if (door.isPresent()) {

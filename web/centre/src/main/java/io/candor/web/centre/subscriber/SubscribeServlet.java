@@ -5,6 +5,7 @@ import io.candor.persistence.mail.EmailAddress;
 import io.candor.persistence.shared.RefusedException;
 import io.candor.persistence.subscriber.AddressTakenException;
 import io.candor.persistence.subscriber.NoticeTopic;
+import io.candor.web.shared.request.CallerNetwork;
 import io.candor.web.shared.session.SameOrigin;
 import io.candor.web.shared.tenant.CentreAddress;
 import io.candor.web.shared.tenant.CentreRoutes;
@@ -65,7 +66,7 @@ public class SubscribeServlet extends HttpServlet {
         String email = SubscriptionForm.text(request, "email");
         String language = SubscriptionForm.text(request, "language");
         Set<NoticeTopic> topics = SubscriptionForm.topics(request);
-        long wait = limit.take(address.slug(), request.getRemoteAddr());
+        int wait = limit.take(address.slug(), CallerNetwork.of(request));
         if (wait > 0) {
             response.setHeader("Retry-After", String.valueOf(wait));
             response.setStatus(TOO_MANY);

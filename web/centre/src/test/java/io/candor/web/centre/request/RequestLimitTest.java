@@ -2,6 +2,7 @@ package io.candor.web.centre.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.candor.web.shared.request.CallerNetwork;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ class RequestLimitTest {
         assertThat(file("203.0.113.1")).isZero();
         assertThat(file("203.0.113.1")).isPositive();
         assertThat(file("203.0.113.2")).isZero();
-        assertThat(limit.file("other", address("203.0.113.1"))).as("elsewhere").isZero();
+        assertThat(limit.file("other", network("203.0.113.1"))).as("elsewhere").isZero();
     }
 
     @Test
@@ -44,10 +45,10 @@ class RequestLimitTest {
     }
 
     private int file(String from) throws UnknownHostException {
-        return limit.file("operno", address(from));
+        return limit.file("operno", network(from));
     }
 
-    private static byte[] address(String digits) throws UnknownHostException {
-        return InetAddress.getByName(digits).getAddress();
+    private static CallerNetwork network(String digits) throws UnknownHostException {
+        return CallerNetwork.of(InetAddress.getByName(digits));
     }
 }

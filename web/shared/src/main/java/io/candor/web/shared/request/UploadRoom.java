@@ -2,10 +2,7 @@ package io.candor.web.shared.request;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 
 /**
@@ -22,7 +19,6 @@ public class UploadRoom {
     private static final long MOST_BYTES = 8L * AttachedParts.MOST_BYTES;
     private static final long MOST_BYTES_OF_ONE = 2L * AttachedParts.MOST_BYTES;
     private static final long SMALL_BYTES = 65_536;
-    private static final int NETWORK_BYTES = 8;
 
     private final Map<String, Long> taken = new HashMap<>();
     private long all;
@@ -57,22 +53,12 @@ public class UploadRoom {
 
     /** Takes the room that a form needs. */
     public Place enter(HttpServletRequest request) {
-        return enter(network(request.getRemoteAddr()), request.getContentLengthLong());
+        return enter(CallerNetwork.of(request).digits(), request.getContentLengthLong());
     }
 
     Place enter(String address, long announced) {
         long bytes = announced < 0 ? AttachedParts.MOST_BYTES : Math.min(announced, AttachedParts.MOST_BYTES);
         return bytes <= SMALL_BYTES ? new Place(address, 0, true) : new Place(address, bytes, take(address, bytes));
-    }
-
-    /** An IPv6 network of 64 bits is one address. The container gives digits; nothing is looked up. */
-    private static String network(String address) {
-        try {
-            byte[] bytes = InetAddress.getByName(address).getAddress();
-            return HexFormat.of().formatHex(bytes, 0, Math.min(NETWORK_BYTES, bytes.length));
-        } catch (UnknownHostException noDigits) {
-            return "";
-        }
     }
 
     private synchronized boolean take(String address, long bytes) {

@@ -9,6 +9,7 @@ import io.candor.persistence.tenant.NoSuchTenantException;
 import io.candor.web.centre.problem.ProblemType;
 import io.candor.web.centre.problem.RefusedFieldException;
 import io.candor.web.centre.shared.SuspendedException;
+import io.candor.web.shared.request.CallerNetwork;
 import io.candor.web.shared.security.AnswerHeaders;
 import io.candor.web.shared.security.FrontIntake;
 import io.candor.web.shared.tenant.CentreLocator;
@@ -86,7 +87,7 @@ final class IntakeHandler implements FrontIntake {
             IntakeAnswers.refusedMethod(exchange);
             return true;
         }
-        int wait = limit.take(slug, exchange.getSourceAddress().getAddress());
+        int wait = limit.take(slug, CallerNetwork.of(exchange.getSourceAddress().getAddress()));
         if (wait > 0) {
             IntakeAnswers.later(exchange, ProblemType.TOO_MANY, wait);
             return true;

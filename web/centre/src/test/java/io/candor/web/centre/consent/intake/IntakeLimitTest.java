@@ -2,6 +2,7 @@ package io.candor.web.centre.consent.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.candor.web.shared.request.CallerNetwork;
 import io.github.bucket4j.TimeMeter;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -62,7 +63,7 @@ class IntakeLimitTest {
         assertThat(limit.take(slug, address(address))).isPositive();
     }
 
-    private static InetAddress address(String digits) throws UnknownHostException {
-        return InetAddress.getByName(digits);
+    private static CallerNetwork address(String digits) throws UnknownHostException {
+        return CallerNetwork.of(InetAddress.getByName(digits));
     }
 }

@@ -1,0 +1,2 @@
+/** How often something may be done. */
+package io.candor.web.centre.limit;
