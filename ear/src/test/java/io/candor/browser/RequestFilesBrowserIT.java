@@ -64,17 +64,17 @@ class RequestFilesBrowserIT {
             person.press("Send the request");
             sendFiles(office, page.locator("dd.code").first().innerText());
             var mails = new Mailbox(person, email);
-            assertThat(mails.texts(2).get(0)).contains("Files are with it").doesNotContain("answer.txt");
+            assertThat(mails.texts(2).get(0)).contains("One file is with it").doesNotContain("answer.txt");
             page.reload();
             assertThat(text(page))
-                    .contains("We have it.", "has sent you files", "Files attached")
+                    .contains("We have it.", "One file is with it. Prove that it is you", "Files attached")
                     .doesNotContain("answer.txt");
             assertThat(Judges.accessibility(person)).isEmpty();
             var code = CODE.matcher(mails.texts(2).get(1));
             assertThat(code.find()).isTrue();
             page.getByLabel("Code from the mail", exact()).fill(code.group(1));
             person.press("Confirm");
-            assertThat(text(page)).contains("answer.txt").doesNotContain("has sent you files");
+            assertThat(text(page)).contains("answer.txt").doesNotContain("Prove that it is you");
             assertThat(Judges.accessibility(person)).isEmpty();
             Download fetched = page.waitForDownload(() -> person.button("Fetch").click());
             assertThat(fetched.suggestedFilename()).isEqualTo("answer.txt");
@@ -129,10 +129,11 @@ class RequestFilesBrowserIT {
             form.locator("input[type=file]").setInputFiles(LETTER);
             person.press("Send the request");
             String reference = form.locator("dd.code").first().innerText();
+            String due = form.locator("p.due").innerText();
             person.press("Close it in this browser");
             person.open(Stack.platform() + "/account/workflowops");
             SignIn.as(person, email);
-            assertThat(text(form)).contains(reference);
+            assertThat(text(form)).contains(reference, due);
             assertThat(Judges.accessibility(person)).isEmpty();
             person.press("Open " + reference);
             assertThat(text(form)).contains("letter.txt", "Identity confirmed").doesNotContain("Prove that it is you");

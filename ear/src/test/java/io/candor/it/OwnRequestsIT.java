@@ -2,16 +2,20 @@ package io.candor.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.candor.ejb.request.handling.RequestHandling;
 import io.candor.ejb.request.identity.RequestAccess;
 import io.candor.ejb.request.intake.FiledRequest;
 import io.candor.ejb.request.person.OwnRequests;
+import io.candor.ejb.request.person.OwnRequests.Own;
 import io.candor.ejb.request.person.RequestStatusQueries;
 import io.candor.ejb.shared.CurrentCaller;
 import io.candor.ejb.tenant.TenantQueries.TenantRef;
 import io.candor.persistence.request.NoSuchRequestException;
 import io.candor.persistence.request.identity.IdentityProof;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +45,12 @@ class OwnRequestsIT {
     @Inject
     private CurrentCaller currentCaller;
 
+    @Inject
+    private HeldScene scene;
+
+    @Inject
+    private RequestHandling handling;
+
     private TenantRef tenant;
 
     @BeforeEach
@@ -56,9 +66,26 @@ class OwnRequestsIT {
         people.file(tenant, "right-0", "eve@mail.example", "x");
         people.file(other, "right-0", ADA, "x");
         assertThat(as(tenant, ADA, own::all))
-                .extracting(facts -> facts.head().id())
+                .extracting(row -> row.facts().head().id())
                 .containsExactlyInAnyOrder(first.id(), second.id());
         assertThat(as(other, ADA, own::all)).hasSize(1);
+    }
+
+    @Test
+    void theListSaysHowManyFilesWait() {
+        scene.begin();
+        FiledRequest filed = people.file(scene.tenant(), "right-0", ADA, "x");
+        FiledRequest none = people.file(scene.tenant(), "inquiry", ADA, "x");
+        scene.reply(filed, "mine is not counted", HeldScene.text("mine.txt", "x"));
+        scene.as(
+                scene.agent(),
+                () -> handling.write(
+                        filed.id(), "", List.of(HeldScene.text("a.txt", "x"), HeldScene.text("b.txt", "x"))));
+        assertThat(as(scene.tenant(), ADA, own::all))
+                .extracting(row -> row.facts().head().id(), Own::files)
+                .containsExactlyInAnyOrder(tuple(filed.id(), 2L), tuple(none.id(), 0L));
+        scene.collect(filed);
+        assertThat(as(scene.tenant(), ADA, own::all)).extracting(Own::files).contains(3L);
     }
 
     @Test

@@ -66,6 +66,11 @@ class RequestArchiveIT {
         assertThat(archive.get(folder + "01-large.txt")).isEqualTo(large);
         assertThat(archive.get(folder + "02-Überblick 概要.txt")).asString(UTF_8).isEqualTo("wallaby");
         assertThat(archive.get(folder + "03-answer.txt")).asString(UTF_8).isEqualTo("quokka");
+        assertThat(archive.get("requests/" + earlier.reference() + "/files.csv"))
+                .asString(UTF_8)
+                .as("with which message they came")
+                .containsPattern(",1,[^,]+,person,Überblick 概要.txt")
+                .containsPattern(",2,[^,]+,company,answer.txt");
         assertThat(archive.keySet())
                 .filteredOn(path -> path.contains(FILES))
                 .as("and no others")

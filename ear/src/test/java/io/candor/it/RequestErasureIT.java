@@ -159,8 +159,8 @@ class RequestErasureIT {
     void aClosedRequestIsDestroyedAfterTheTenantsOwnPeriod() {
         FiledRequest filed = people.file(tenant, "inquiry", ADA, "quokkaquokka");
         FiledRequest open = people.file(tenant, "inquiry", ADA, "open");
+        scene.reply(filed, "wombat", HeldScene.text("wombat.txt", "wombat"));
         people.in(tenant, () -> {
-            replying.write(RequestPeople.access(filed), "wombat");
             replying.takeBack(RequestPeople.access(filed));
             return null;
         });

@@ -8,6 +8,7 @@ import io.candor.ejb.request.file.RequestDeskFileQueries;
 import io.candor.ejb.request.file.RequestFileFetching;
 import io.candor.ejb.request.file.RequestFileFetching.Fetched;
 import io.candor.ejb.request.file.RequestFileQueries;
+import io.candor.ejb.request.file.RequestFileQueries.FileLine;
 import io.candor.ejb.request.file.RequestFileQueries.Files;
 import io.candor.ejb.request.handling.RequestHandling;
 import io.candor.ejb.request.intake.FiledRequest;
@@ -21,6 +22,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,7 +81,8 @@ class RequestSentFilesIT {
     void theyWaitForWhoeverHasProvedToBeThePerson() {
         send(text("kangarookangaroo.txt", "wallabywallaby"));
         UUID file = id();
-        assertThat(files(filed)).isEqualTo(new Files(List.of(), 1));
+        assertThat(files(filed).lines()).isEmpty();
+        assertThat(files(filed).waiting()).hasSize(1);
         assertThatThrownBy(() -> fetch(tenant, filed, file)).hasMessageContaining("error.request-unconfirmed-person");
         scene.confirm(filed);
         assertThat(files(filed).lines()).singleElement().satisfies(line -> {
@@ -90,11 +93,50 @@ class RequestSentFilesIT {
         assertThat(people.dump()).doesNotContain("wallabywallaby", "kangarookangaroo");
         assertThat(people.mails(filed.reference()))
                 .as("the mail says that files wait, and nothing of them")
-                .anySatisfy(mail -> assertThat(mail).contains("Files are with it"))
+                .anySatisfy(mail -> assertThat(mail).contains("is with it"))
                 .noneSatisfy(mail -> assertThat(mail).contains("kangarookangaroo"));
         assertThat(storage.count(
                         tenant.id(), "audit_entry", "and action = 'request.message-sent' and changes like '%files%'"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void theyStandWithTheMessageThatTheyCameWith() {
+        send(text("a.txt", "a"), text("b.txt", "b"));
+        scene.as(agent, () -> handling.write(filed.id(), "and this", List.of(text("c.txt", "c"))));
+        people.in(tenant, () -> {
+            replying.write(RequestPeople.access(filed), "thank you", List.of(text("d.txt", "d")));
+            return null;
+        });
+        assertThat(names()).containsExactly("see there: +2", "and this: +1", "thank you: d.txt+0");
+        scene.confirm(filed);
+        assertThat(names()).containsExactly("see there: a.txt b.txt+0", "and this: c.txt+0", "thank you: d.txt+0");
+        assertThat(scene.desk(filed.id()).letters().stream().map(letter -> letter.id()))
+                .as("as members see it")
+                .containsSequence(caller.call(agent, tenant.id(), () -> deskFiles.of(filed.id())).stream()
+                        .map(row -> row.messageId())
+                        .distinct()
+                        .toList());
+        assertThat(people.mails(filed.reference()))
+                .anySatisfy(mail -> assertThat(mail).contains("2 files are with it"));
+    }
+
+    @Test
+    void theyNeedNoTextAndNothingAtAllIsNoMessage() {
+        scene.as(agent, () -> handling.write(filed.id(), " ", List.of(text("a.txt", "a"))));
+        assertThatThrownBy(() -> scene.as(agent, () -> handling.write(filed.id(), " ", List.of())))
+                .hasMessageContaining("error.request-message");
+        assertThatThrownBy(() -> people.in(tenant, () -> {
+                    replying.write(RequestPeople.access(filed), "", List.of());
+                    return null;
+                }))
+                .hasMessageContaining("error.request-message");
+        people.in(tenant, () -> {
+            replying.write(RequestPeople.access(filed), "", List.of(text("b.txt", "b")));
+            return null;
+        });
+        scene.confirm(filed);
+        assertThat(names()).containsExactly(": a.txt+0", ": b.txt+0");
     }
 
     @Test
@@ -104,7 +146,7 @@ class RequestSentFilesIT {
         FiledRequest other = people.file(tenant, "inquiry", EVE, "x");
         scene.confirm(other);
         scene.confirm(filed);
-        assertThat(files(other)).isEqualTo(new Files(List.of(), 0));
+        assertThat(files(other)).isEqualTo(new Files(List.of(), List.of()));
         assertThatThrownBy(() -> fetch(tenant, other, file)).hasMessageContaining("error.no-such-request-file");
         TenantRef elsewhere = tenants.tenant("andron");
         assertThatThrownBy(() -> fetch(elsewhere, filed, file)).isInstanceOf(NoSuchRequestException.class);
@@ -122,7 +164,7 @@ class RequestSentFilesIT {
         assertThatThrownBy(() -> send(text("letter.txt", "#!/bin/sh"))).hasMessageContaining("error.request-file-form");
         assertThat(scene.letters(filed)).isEmpty();
         assertThat(people.mails(filed.reference()))
-                .noneSatisfy(mail -> assertThat(mail).contains("Files are with it"));
+                .noneSatisfy(mail -> assertThat(mail).contains("is with it"));
     }
 
     @Test
@@ -141,6 +183,16 @@ class RequestSentFilesIT {
 
     private void send(AttachedFile... attached) {
         scene.as(agent, () -> handling.write(filed.id(), "see there", List.of(attached)));
+    }
+
+    /** Each message as its person sees it, with its files and how many more wait. */
+    private List<String> names() {
+        Files there = files(filed);
+        return scene.status(filed).letters().stream()
+                .map(letter -> letter.text() + ": "
+                        + there.of(letter.id()).stream().map(FileLine::name).collect(Collectors.joining(" ")) + "+"
+                        + there.waiting(letter.id()))
+                .toList();
     }
 
     private UUID id() {

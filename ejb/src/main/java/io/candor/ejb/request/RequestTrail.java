@@ -1,7 +1,6 @@
 package io.candor.ejb.request;
 
 import io.candor.ejb.audit.AuditLog;
-import io.candor.ejb.key.DataKey;
 import io.candor.ejb.shared.ApplicationClock;
 import io.candor.persistence.audit.Changes;
 import io.candor.persistence.audit.Thing;
@@ -12,6 +11,8 @@ import io.candor.persistence.request.handling.RequestStep;
 import io.candor.persistence.request.handling.RequestTrailRepository;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
 
 /** Writes down what happens to a request: as a step of its own way, in the audit log, and what was written, sealed. */
 @Dependent
@@ -51,13 +52,15 @@ public class RequestTrail {
      * Keeps something that was written; once the request's key is destroyed, nothing is kept.
      *
      * @param actor subject of the member's account; null for the person
+     * @return its identifier, for what comes with it; empty if nothing is kept
      */
-    public void write(Request request, RequestMessage.Kind kind, String actor, String text) {
-        DataKey key = vault.key(request).orElse(null);
-        if (key != null) {
+    public Optional<UUID> write(Request request, RequestMessage.Kind kind, String actor, String text) {
+        return vault.key(request).map(key -> {
             byte[] sealed = RequestVault.seal(key, text);
-            trail.add(new RequestMessage(request.id(), kind, actor, sealed, clock.instant()));
-        }
+            var message = new RequestMessage(request.id(), kind, actor, sealed, clock.instant());
+            trail.add(message);
+            return message.id();
+        });
     }
 
     /** What the audit log calls a request. */

@@ -19,10 +19,10 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Attaches files to a request, sealed with its key, in the transaction of what they are sent with. */
 @Dependent
@@ -84,13 +84,24 @@ public class RequestAttaching {
     }
 
     /**
-     * Attaches files.
+     * Attaches files that come with the request itself.
      *
-     * @param request locked or new
+     * @param request new
+     * @throws RefusedException if one may not be attached
+     */
+    public void attach(Request request, List<AttachedFile> attached) {
+        attach(request, attached, null, null);
+    }
+
+    /**
+     * Attaches files that come with a message.
+     *
+     * @param request locked
      * @param actor subject of the member's account; null for the person
+     * @param messageId the message; null for none
      * @throws RefusedException if one may not be attached, or the request has too many of that side already
      */
-    public void attach(Request request, List<AttachedFile> attached, String actor) {
+    public void attach(Request request, List<AttachedFile> attached, String actor, UUID messageId) {
         check(attached);
         if (attached.isEmpty()) {
             return;
@@ -103,7 +114,11 @@ public class RequestAttaching {
         }
         DataKey key = vault.key(request).orElseThrow(NoSuchRequestException::new);
         for (AttachedFile file : attached) {
-            store(request, key, file, actor);
+            store(
+                    key,
+                    file,
+                    new RequestFile(request.id(), RequestFile.Kind.ATTACHMENT, form(file), actor, clock.instant()),
+                    messageId);
         }
         trail.step(request, RequestStep.ATTACHED, actor, String.valueOf(attached.size()));
     }
@@ -132,7 +147,7 @@ public class RequestAttaching {
                         .append(words.text(why, fault.get().limit()));
             }
         }
-        attach(request, fitting, null);
+        attach(request, fitting);
         if (!refused.isEmpty()) {
             String text = words.text("letter.request.files-refused") + refused + "\n\n"
                     + words.text("letter.request.files-again");
@@ -141,10 +156,12 @@ public class RequestAttaching {
         }
     }
 
-    private void store(Request request, DataKey key, AttachedFile attached, String actor) {
-        Instant now = clock.instant();
-        String mediaType = FileForm.of(attached).orElseThrow().mediaType();
-        var file = new RequestFile(request.id(), RequestFile.Kind.ATTACHMENT, mediaType, actor, now);
+    private static String form(AttachedFile file) {
+        return FileForm.of(file).orElseThrow().mediaType();
+    }
+
+    private void store(DataKey key, AttachedFile attached, RequestFile file, UUID messageId) {
+        file.comeWith(messageId);
         sealed.begin(key, file, attached.name());
         var out = new PieceStream(sealed, key, file.id());
         try (out) {
@@ -152,7 +169,7 @@ public class RequestAttaching {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        file.finish(out.pieces(), out.size(), now);
+        file.finish(out.pieces(), out.size(), file.madeAt());
     }
 
     private static RefusedException refused(String key, Object... arguments) {

@@ -50,10 +50,11 @@ public class RequestDeskFileQueries {
      * Something that is attached.
      *
      * @param number its place among the request's, from 1
+     * @param messageId with which message it came; null for none
      * @param author subject of the member's account; null for the person
      * @param at when it was attached, UTC
      */
-    public record FileRow(int number, String name, long size, String author, Instant at) {}
+    public record FileRow(int number, UUID messageId, String name, long size, String author, Instant at) {}
 
     /**
      * All that is attached, in the order in which it came; nothing once the request is destroyed.
@@ -67,6 +68,7 @@ public class RequestDeskFileQueries {
                 .ifPresent(key -> attached(requestId)
                         .forEach(file -> rows.add(new FileRow(
                                 rows.size() + 1,
+                                file.messageId().orElse(null),
                                 SealedFiles.name(key, file),
                                 file.size(),
                                 file.author().orElse(null),

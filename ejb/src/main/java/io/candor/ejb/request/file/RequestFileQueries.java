@@ -14,6 +14,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Lists the files of a request for its person. Open to everybody who brings the request's reference and its secret. */
@@ -40,6 +41,7 @@ public class RequestFileQueries {
     /**
      * A file that can be fetched.
      *
+     * @param messageId with which message it came; null for none
      * @param collected whether it was collected for the person; otherwise somebody attached it
      * @param fromPerson whether the person attached it themselves
      * @param at when it came, UTC
@@ -49,6 +51,7 @@ public class RequestFileQueries {
      */
     public record FileLine(
             UUID id,
+            UUID messageId,
             String name,
             boolean collected,
             boolean fromPerson,
@@ -61,9 +64,24 @@ public class RequestFileQueries {
      * What a request has.
      *
      * @param lines what can be fetched now, in the order in which it came
-     * @param waiting how many more can be fetched once it is known who asks
+     * @param waiting what more can be fetched once it is known who asks: of each file the message with which it came, or null
      */
-    public record Files(List<FileLine> lines, int waiting) {}
+    public record Files(List<FileLine> lines, List<UUID> waiting) {
+
+        /** What can be fetched of a message; of null, what came with none. */
+        public List<FileLine> of(UUID messageId) {
+            return lines.stream()
+                    .filter(line -> Objects.equals(line.messageId(), messageId))
+                    .toList();
+        }
+
+        /** How many more of a message can be fetched once it is known who asks; of null, of those that came with none. */
+        public int waiting(UUID messageId) {
+            return (int) waiting.stream()
+                    .filter(with -> Objects.equals(with, messageId))
+                    .count();
+        }
+    }
 
     /**
      * The files of a request in the order in which they came; what was collected for the person or sent to them only if it is known who asks.
@@ -82,12 +100,17 @@ public class RequestFileQueries {
                 .filter(file -> confirmed || !file.isForProvedPerson())
                 .map(file -> line(key, file))
                 .toList();
-        return new Files(lines, there.size() - lines.size());
+        List<UUID> waiting = there.stream()
+                .filter(file -> !confirmed && file.isForProvedPerson())
+                .map(file -> file.messageId().orElse(null))
+                .toList();
+        return new Files(lines, waiting);
     }
 
     private static FileLine line(DataKey key, RequestFile file) {
         return new FileLine(
                 file.id(),
+                file.messageId().orElse(null),
                 SealedFiles.name(key, file),
                 file.kind() == RequestFile.Kind.EXPORT,
                 !file.isForProvedPerson(),

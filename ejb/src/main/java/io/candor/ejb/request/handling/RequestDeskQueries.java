@@ -88,8 +88,8 @@ public class RequestDeskQueries {
     /** Something that happened, UTC; actor (a member's subject) and detail may be null. */
     public record StepRow(RequestStep step, Instant at, String actor, String detail) {}
 
-    /** Something that was written, UTC; the author (a member's subject) is null for the person. */
-    public record LetterRow(RequestMessage.Kind kind, String author, Instant at, String text) {}
+    /** Something that was written, UTC; the author (a member's subject) is null for the person, the text empty if files came without one. */
+    public record LetterRow(UUID id, RequestMessage.Kind kind, String author, Instant at, String text) {}
 
     /**
      * Something that has to be done.
@@ -180,6 +180,7 @@ public class RequestDeskQueries {
         }
         return trail.messages(request.id()).stream()
                 .map(message -> new LetterRow(
+                        message.id(),
                         message.kind(),
                         message.author().orElse(null),
                         message.writtenAt(),

@@ -29,6 +29,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The daily work on requests: who has it, what is written about it, what has to be done where. */
@@ -126,17 +127,18 @@ public class RequestHandling {
     }
 
     /**
-     * The same with files, which wait there for nobody but somebody who has proved to be the person.
+     * The same with files, which may come without text, and wait there for nobody but somebody who has proved to be the person.
      *
      * @throws io.candor.persistence.request.NoSuchRequestException if there is no such request
-     * @throws RefusedException if there is no text or too much of it, a file may not be attached, or the request is closed
+     * @throws RefusedException if there is neither text nor a file, too much text, a file may not be attached, or the request is closed
      */
     public void write(UUID id, String text, List<AttachedFile> files) {
         Request request = requests.getLocked(id);
         request.begin();
-        trail.write(request, RequestMessage.Kind.TO_PERSON, self(), checked(text));
-        attaching.attach(request, files, self());
-        letters.message(request, !files.isEmpty());
+        String said = files.isEmpty() || !Objects.toString(text, "").isBlank() ? checked(text) : "";
+        Optional<UUID> message = trail.write(request, RequestMessage.Kind.TO_PERSON, self(), said);
+        attaching.attach(request, files, self(), message.orElse(null));
+        letters.message(request, files.size());
         trail.done(
                 request,
                 RequestAction.MESSAGE_SENT,

@@ -41,10 +41,10 @@ public class RequestLetters {
         this.dues = dues;
     }
 
-    /** Says that there is a message, and whether files wait with it. */
-    void message(Request request, boolean files) {
-        String waiting = words(request.facts()).text("letter.request.message-files");
-        send(request, "letter.request.message", files ? List.of(waiting) : List.of());
+    /** Says that there is a message, and how many files wait with it. */
+    void message(Request request, int files) {
+        String waiting = words(request.facts()).text("letter.request.message-files", files);
+        send(request, "letter.request.message", files > 0 ? List.of(waiting) : List.of());
     }
 
     /** Says that something is asked for. */

@@ -62,14 +62,16 @@ public class HeldRequestQueries {
     /**
      * A file that was attached, by the person or for them.
      *
+     * @param messageId with which message it came; null for none
      * @param at when it came, UTC
      * @param name what it is called; null if the name does not open
      * @param pieces how many there are to read
      */
-    public record Attached(UUID id, boolean fromPerson, Instant at, String name, long bytes, int pieces) {}
+    public record Attached(
+            UUID id, UUID messageId, boolean fromPerson, Instant at, String name, long bytes, int pieces) {}
 
     /** Something that was written, by the person or to them, UTC. */
-    public record Letter(boolean fromPerson, Instant at, String text) {}
+    public record Letter(UUID id, boolean fromPerson, Instant at, String text) {}
 
     /** The requests that were made from an address and still hold something, the latest first. */
     public List<UUID> of(EmailAddress address) {
@@ -90,6 +92,7 @@ public class HeldRequestQueries {
         return trail.messages(id).stream()
                 .filter(message -> message.kind().isPublic())
                 .map(message -> new Letter(
+                        message.id(),
                         message.kind() == RequestMessage.Kind.FROM_PERSON,
                         message.writtenAt(),
                         message.sealed()
@@ -102,7 +105,13 @@ public class HeldRequestQueries {
         return files.of(id).stream()
                 .filter(file -> file.isReady() && file.kind() == RequestFile.Kind.ATTACHMENT)
                 .map(file -> new Attached(
-                        file.id(), !file.isOfCompany(), file.madeAt(), name(key, file), file.size(), file.pieces()))
+                        file.id(),
+                        file.messageId().orElse(null),
+                        !file.isOfCompany(),
+                        file.madeAt(),
+                        name(key, file),
+                        file.size(),
+                        file.pieces()))
                 .toList();
     }
 

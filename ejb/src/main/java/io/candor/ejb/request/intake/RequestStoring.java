@@ -101,7 +101,7 @@ public class RequestStoring {
         if (filed.asked().channel() == RequestChannel.MAIL) {
             attaching.attachFitting(request, filed.files());
         } else {
-            attaching.attach(request, filed.files(), null);
+            attaching.attach(request, filed.files());
         }
         byte[] person = vault.person(filed.content().email());
         if (requests.countOf(person, now.minus(Duration.ofHours(1))) <= MOST_MAILS_AN_HOUR) {

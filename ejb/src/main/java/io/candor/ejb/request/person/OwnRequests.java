@@ -12,11 +12,13 @@ import io.candor.persistence.request.NoSuchRequestException;
 import io.candor.persistence.request.Request;
 import io.candor.persistence.request.RequestFacts;
 import io.candor.persistence.request.RequestRepository;
+import io.candor.persistence.request.file.RequestFileRepository;
 import io.candor.persistence.request.identity.IdentityProof;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -31,6 +33,7 @@ public class OwnRequests {
     private static final int MOST = 200;
 
     private RequestRepository requests;
+    private RequestFileRepository files;
     private RequestVault vault;
     private RequestTrail trail;
     private CurrentCaller caller;
@@ -39,11 +42,13 @@ public class OwnRequests {
     @Inject
     OwnRequests(
             RequestRepository requests,
+            RequestFileRepository files,
             RequestVault vault,
             RequestTrail trail,
             CurrentCaller caller,
             ApplicationClock clock) {
         this.requests = requests;
+        this.files = files;
         this.vault = vault;
         this.trail = trail;
         this.caller = caller;
@@ -53,10 +58,22 @@ public class OwnRequests {
     /** For the container's proxy. */
     protected OwnRequests() {}
 
+    /**
+     * One of the caller's own.
+     *
+     * @param facts what is known of it
+     * @param files how many files wait there to be fetched
+     */
+    public record Own(RequestFacts facts, long files) {}
+
     /** All of the caller's own that still hold something, the latest first. */
-    public List<RequestFacts> all() {
-        return person().map(person -> requests.list(person, MOST)).orElse(List.of()).stream()
-                .map(Request::facts)
+    public List<Own> all() {
+        List<Request> own = person().map(person -> requests.list(person, MOST)).orElse(List.of());
+        Map<UUID, Long> waiting = own.isEmpty()
+                ? Map.of()
+                : files.waiting(own.stream().map(Request::id).toList(), clock.instant());
+        return own.stream()
+                .map(request -> new Own(request.facts(), waiting.getOrDefault(request.id(), 0L)))
                 .toList();
     }
 

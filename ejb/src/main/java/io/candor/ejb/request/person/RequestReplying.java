@@ -17,6 +17,8 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /** What the person of a request does about it. Open to everybody who brings its reference and its secret. */
 @Stateless
@@ -53,22 +55,22 @@ public class RequestReplying {
     }
 
     /**
-     * The same with files.
+     * The same with files, which may come without text.
      *
      * @throws io.candor.persistence.request.NoSuchRequestException if there is no such request
-     * @throws RefusedException if there is no text or too much of it, a file may not be attached, or the request is closed
+     * @throws RefusedException if there is neither text nor a file, too much text, a file may not be attached, or the request is closed
      */
     public void write(RequestAccess access, String text, List<AttachedFile> files) {
         Request request = door.openLocked(access);
         String said = text == null ? "" : text.strip();
-        if (said.isEmpty() || said.codePointCount(0, said.length()) > LONGEST) {
+        if (said.isEmpty() && files.isEmpty() || said.codePointCount(0, said.length()) > LONGEST) {
             throw new RefusedException(RefusedException.Fault.INPUT, "error.request-message", LONGEST);
         }
         if (request.facts().isClosed()) {
             throw new RefusedException(RefusedException.Fault.STATE, "error.request-closed");
         }
-        trail.write(request, RequestMessage.Kind.FROM_PERSON, null, said);
-        attaching.attach(request, files, null);
+        Optional<UUID> message = trail.write(request, RequestMessage.Kind.FROM_PERSON, null, said);
+        attaching.attach(request, files, null, message.orElse(null));
         trail.done(request, RequestAction.MESSAGE_RECEIVED, null, null, Changes.none());
     }
 

@@ -20,6 +20,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 /** Shows a request to its person. Open to everybody who brings its reference and its secret. */
 @Stateless
@@ -71,8 +72,8 @@ public class RequestStatusQueries {
     /** Something that happened, UTC; the detail may be null. */
     public record StepLine(RequestStep step, Instant at, String detail) {}
 
-    /** Something that was written: by the person, or to them. */
-    public record LetterLine(boolean fromPerson, Instant at, String text) {}
+    /** Something that was written: by the person, or to them; the text is empty if files were sent without one. */
+    public record LetterLine(UUID id, boolean fromPerson, Instant at, String text) {}
 
     /**
      * A request.
@@ -108,6 +109,7 @@ public class RequestStatusQueries {
     private static LetterLine line(RequestMessage message, DataKey key) {
         String text =
                 message.sealed().map(bytes -> RequestVault.open(key, bytes)).orElse("");
-        return new LetterLine(message.kind() == RequestMessage.Kind.FROM_PERSON, message.writtenAt(), text);
+        return new LetterLine(
+                message.id(), message.kind() == RequestMessage.Kind.FROM_PERSON, message.writtenAt(), text);
     }
 }

@@ -41,6 +41,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HeldFilesTest {
 
     private static final Instant NOW = Instant.parse("2026-05-04T10:15:30Z");
+    private static final UUID MESSAGE = UUID.randomUUID();
     private static final String FOLDER = "requests/OPR-7K3M-Q9TX/";
     private static final String LISTED = FOLDER + "files.csv";
 
@@ -154,7 +155,7 @@ class HeldFilesTest {
 
     @Test
     void ofARequestForSomebodyElseThePersonGetsTheirOwnFilesAlone() throws IOException {
-        var sent = new Attached(UUID.randomUUID(), false, NOW, "child.pdf", 100, 1);
+        var sent = new Attached(UUID.randomUUID(), null, false, NOW, "child.pdf", 100, 1);
         Map<String, byte[]> archive = archive(pieces(), request(true, OnBehalf.CHILD, file("mine.txt", 1), sent));
         assertThat(paths(archive)).containsExactly(FOLDER + "files/01-mine.txt");
         assertThat(text(archive, LISTED)).contains(",child.pdf,100,,somebody-else");
@@ -162,7 +163,7 @@ class HeldFilesTest {
 
     @Test
     void theArchiveIsNeverFilledBeyondItsRoom() throws IOException {
-        var large = new Attached(UUID.randomUUID(), true, NOW, "large.pdf", HeldFiles.MOST_BYTES - 50, 1);
+        var large = new Attached(UUID.randomUUID(), MESSAGE, true, NOW, "large.pdf", HeldFiles.MOST_BYTES - 50, 1);
         Map<String, byte[]> archive = archive(pieces(), request(true, OnBehalf.SELF, large, file("a.txt", 1)));
         assertThat(paths(archive)).containsExactly(FOLDER + "files/01-large.pdf");
         assertThat(text(archive, LISTED)).contains(",a.txt,100,,full");
@@ -209,7 +210,7 @@ class HeldFilesTest {
         };
         var attached = new ArrayList<Attached>();
         for (int i = 0; i < 40; i++) {
-            attached.add(new Attached(UUID.randomUUID(), true, NOW, "a.png", 5_242_880, 20));
+            attached.add(new Attached(UUID.randomUUID(), MESSAGE, true, NOW, "a.png", 5_242_880, 20));
         }
         var out = new OutputStream() {
             @Override
@@ -233,7 +234,7 @@ class HeldFilesTest {
     }
 
     private static Attached file(String name, int pieces) {
-        return new Attached(UUID.randomUUID(), true, NOW, name, 100, pieces);
+        return new Attached(UUID.randomUUID(), MESSAGE, true, NOW, name, 100, pieces);
     }
 
     private static Held request(boolean proved, OnBehalf onBehalf, Attached... attached) {
@@ -245,7 +246,7 @@ class HeldFilesTest {
                 RequestEnding.NONE,
                 null);
         var content = new RequestContent("Ada", "ada@mail.example", "words", "", "", "", null);
-        return new Held(null, facts, content, List.of(new Letter(true, NOW, "hello")), List.of(attached));
+        return new Held(null, facts, content, List.of(new Letter(MESSAGE, true, NOW, "hello")), List.of(attached));
     }
 
     private static Map<String, byte[]> archive(HeldFiles.Pieces pieces, Held request) throws IOException {

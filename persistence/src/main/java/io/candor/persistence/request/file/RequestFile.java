@@ -38,6 +38,9 @@ public class RequestFile extends TenantOwned {
     @Column(name = "request_id")
     private UUID requestId;
 
+    @Column(name = "message_id")
+    private UUID messageId;
+
     @Enumerated(EnumType.STRING)
     private Kind kind;
 
@@ -88,6 +91,11 @@ public class RequestFile extends TenantOwned {
         this.name = new byte[0];
     }
 
+    /** It came with a message. */
+    public void comeWith(UUID message) {
+        messageId = message;
+    }
+
     /** Takes in its name, sealed. */
     public void call(byte[] sealedName) {
         name = sealedName.clone();
@@ -129,6 +137,11 @@ public class RequestFile extends TenantOwned {
     /** The request that it belongs to. */
     public UUID requestId() {
         return requestId;
+    }
+
+    /** With which message it came; empty for what came with the request itself, or was collected. */
+    public Optional<UUID> messageId() {
+        return Optional.ofNullable(messageId);
     }
 
     /** What it is. */

@@ -5,9 +5,13 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Where files of the current tenant's requests are kept. */
 @Dependent
@@ -76,12 +80,35 @@ public class RequestFileRepository {
                 .findFirst();
     }
 
-    /** Throws a file away with all its pieces. */
+    /**
+     * How many files of some requests wait to be fetched: sent by members, or collected and not over.
+     *
+     * @param now UTC
+     * @return by request; one that has none is not there
+     */
+    public Map<UUID, Long> waiting(Collection<UUID> requestIds, Instant now) {
+        return entityManager
+                .createQuery(
+                        "select f.requestId, count(f) from RequestFile f where f.requestId in :requests and f.ready = true"
+                                + " and ((f.kind = :attachment and f.author is not null) or (f.kind = :export and"
+                                + " f.expiresAt > :now and f.downloads < :most)) group by f.requestId",
+                        Object[].class)
+                .setParameter("requests", requestIds)
+                .setParameter("attachment", RequestFile.Kind.ATTACHMENT)
+                .setParameter("export", RequestFile.Kind.EXPORT)
+                .setParameter("now", now)
+                .setParameter("most", RequestFile.MOST_DOWNLOADS)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Long) row[1]));
+    }
+
+    /** Throws a file away with all its pieces, at once, so that the message that it came with can go as well. */
     public void remove(RequestFile file) {
         entityManager
                 .createQuery("delete from RequestFilePiece p where p.fileId = :file")
                 .setParameter(FILE, file.id())
                 .executeUpdate();
         entityManager.remove(file);
+        entityManager.flush();
     }
 }

@@ -1,6 +1,7 @@
 package io.candor.web.account.request;
 
 import io.candor.ejb.request.person.OwnRequests;
+import io.candor.ejb.request.person.OwnRequests.Own;
 import io.candor.persistence.request.RequestFacts;
 import io.candor.persistence.shared.LocalizedText;
 import io.candor.web.shared.tenant.CentreAddress;
@@ -40,9 +41,11 @@ public class OwnRequestList {
      *
      * @param what in the tenant's own words
      * @param state how far it is, in words
-     * @param due until when it has to be answered, UTC; null if it is answered, or nothing sets a date
+     * @param files how many wait there to be fetched, in words; empty for none
+     * @param due the last moment at which an answer is in time, UTC, so that its day is the day that the request's own page names; null if it is answered, or nothing sets a date
      */
-    public record Row(UUID id, String reference, String what, String state, Instant receivedAt, Instant due) {}
+    public record Row(
+            UUID id, String reference, String what, String state, String files, Instant receivedAt, Instant due) {}
 
     @PostConstruct
     void load() {
@@ -64,7 +67,8 @@ public class OwnRequestList {
         return address.link("/requests/new");
     }
 
-    private Row row(RequestFacts facts) {
+    private Row row(Own own) {
+        RequestFacts facts = own.facts();
         LocalizedText label = facts.asked().label();
         String what = label == null
                 ? messages.of("request.type", facts.asked().types().get(0))
@@ -74,8 +78,11 @@ public class OwnRequestList {
                 facts.head().reference(),
                 what,
                 state(facts),
+                own.files() == 0 ? "" : messages.with("account.request.files-count", own.files()),
                 facts.head().receivedAt(),
-                facts.isClosed() ? null : facts.clock().due().orElse(null));
+                facts.isClosed()
+                        ? null
+                        : facts.clock().due().map(due -> due.minusMillis(1)).orElse(null));
     }
 
     private String state(RequestFacts facts) {

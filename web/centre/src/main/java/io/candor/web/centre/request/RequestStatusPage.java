@@ -184,7 +184,7 @@ public class RequestStatusPage {
 
     /** Whether it is still to be proved who asks. */
     public boolean isUnproved() {
-        boolean matters = isPending() || isMoreWaiting();
+        boolean matters = isPending() || !found().waiting().isEmpty();
         return matters && !status.facts().identity().isConfirmed();
     }
 
@@ -193,19 +193,29 @@ public class RequestStatusPage {
         return status.letters();
     }
 
-    /** What can be fetched. */
+    /** What can be fetched that came with no message. */
     public List<FileLine> files() {
-        return found().lines();
+        return found().of(null);
     }
 
-    /** Whether there are files, even if they cannot be fetched yet. */
+    /** What can be fetched that came with a message. */
+    public List<FileLine> files(LetterLine letter) {
+        return found().of(letter.id());
+    }
+
+    /** How many more files of a message wait for somebody who has proved to be the person. */
+    public int waiting(LetterLine letter) {
+        return found().waiting(letter.id());
+    }
+
+    /** Whether files came with no message, even if they cannot be fetched yet. */
     public boolean isFiled() {
-        return !files().isEmpty() || isMoreWaiting();
+        return !files().isEmpty() || isFilesWaiting();
     }
 
-    /** Whether there is more, for nobody but somebody who has proved to be the person. */
-    public boolean isMoreWaiting() {
-        return found().waiting() > 0;
+    /** Whether files that came with no message wait for somebody who has proved to be the person. */
+    public boolean isFilesWaiting() {
+        return found().waiting(null) > 0;
     }
 
     private Files found() {

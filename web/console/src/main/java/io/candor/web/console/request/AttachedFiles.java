@@ -2,6 +2,7 @@ package io.candor.web.console.request;
 
 import io.candor.ejb.request.file.RequestDeskFileQueries;
 import io.candor.ejb.request.file.RequestDeskFileQueries.FileRow;
+import io.candor.ejb.request.handling.RequestDeskQueries.LetterRow;
 import io.candor.web.console.shared.ConsolePlace;
 import io.candor.web.shared.text.Messages;
 import jakarta.annotation.PostConstruct;
@@ -9,6 +10,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 
 /** What is attached to the request of the page. */
 @Named
@@ -39,9 +42,20 @@ public class AttachedFiles {
         rows = files.of(place.id());
     }
 
-    /** All of it, in the order in which it came. */
+    /** What came with no message, in the order in which it came. */
     public List<FileRow> getRows() {
-        return rows;
+        return of(null);
+    }
+
+    /** What came with a message. */
+    public List<FileRow> with(LetterRow letter) {
+        return of(letter.id());
+    }
+
+    private List<FileRow> of(UUID messageId) {
+        return rows.stream()
+                .filter(row -> Objects.equals(row.messageId(), messageId))
+                .toList();
     }
 
     /** Where a file is fetched. */
