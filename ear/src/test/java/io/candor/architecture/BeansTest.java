@@ -100,7 +100,7 @@ class BeansTest {
                     "for the task that reads returned mail; believes signed ones alone, shows nothing"),
             Map.entry("io.candor.ejb.notice.bounce.BouncesAtStart", "runs by itself"),
             Map.entry("io.candor.ejb.notice.delivery.NoticeComposing", "for the task that sends; shows nothing"),
-            Map.entry("io.candor.ejb.notice.delivery.NoticeHolding", "for the task that sends; shows nothing"),
+            Map.entry("io.candor.ejb.notice.hold.NoticeHolding", "for the task that sends; shows nothing"),
             Map.entry("io.candor.ejb.notice.delivery.NoticeWork", "for the task that sends; shows nothing"),
             Map.entry("io.candor.ejb.subscriber.Suppressing", "for the task that sends; shows nothing"),
             Map.entry(
@@ -150,7 +150,9 @@ class BeansTest {
                     "for the task and for a command that checks; shows nothing"),
             Map.entry("io.candor.ejb.notice.processor.ToldProcessorQueries", "what was told is public"),
             Map.entry("io.candor.ejb.notice.sight.NoticeSightKeeping", "for the timer; adds to counts"),
-            Map.entry("io.candor.ejb.notice.sight.NoticeSightQueries", "counts, which the public pages show"),
+            Map.entry(
+                    "io.candor.ejb.notice.sight.NoticeSightQueries",
+                    "counts and statements, which the public pages show"),
             Map.entry("io.candor.ejb.notice.sight.NoticeSightsTimer", "a timer has no caller"),
             Map.entry(
                     "io.candor.ejb.notice.delivery.HeldDeliveryQueries",

@@ -14,6 +14,7 @@ import io.candor.ejb.shared.ApplicationClock;
 import io.candor.ejb.tenant.TenantQueries;
 import io.candor.persistence.notice.NoticeDuties;
 import io.candor.persistence.notice.NoticeDuties.Barrier;
+import io.candor.persistence.promise.PromiseRule.Channel;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Tells members from when on a version may take effect if it is published now, before they choose a day. */
 @Stateless
@@ -60,13 +62,15 @@ public class NoticePlanQueries {
      * @param until when the next version that is published already takes effect, UTC; empty for the last one
      * @param forbidding the promise that forbids an earlier effect; empty if none does
      * @param highlighting whether the notice must highlight what changes
+     * @param awaited by which channels people must have been told before the version takes effect
      */
     public record Opening(
             int outgoing,
             Instant earliestAt,
             Optional<Instant> until,
             Optional<Forbidding> forbidding,
-            boolean highlighting) {
+            boolean highlighting,
+            Set<Channel> awaited) {
 
         /** Whether the version can take effect in that time at all. */
         public boolean isOpen() {
@@ -111,6 +115,7 @@ public class NoticePlanQueries {
                 until,
                 barrier.map(found ->
                         new Forbidding(found.promised().code(), found.promised().sentence())),
-                duties.highlighting(material).isPresent());
+                duties.highlighting(material).isPresent(),
+                duties.awaited(material));
     }
 }

@@ -1,6 +1,7 @@
 package io.candor.ejb.notice;
 
 import io.candor.ejb.notice.sight.NoticeSightQueries;
+import io.candor.ejb.notice.sight.NoticeSightQueries.Stated;
 import io.candor.ejb.policy.PolicyQueries;
 import io.candor.ejb.policy.PolicyQueries.Publication;
 import io.candor.ejb.promise.PromiseQueries;
@@ -70,8 +71,13 @@ public class NoticeQueries {
      *
      * @param owed announcements that the outgoing version promised for it; empty for the first version
      * @param override the owner's decision that it takes effect sooner than promised, if there was one
+     * @param statement a member's word that users were told in the tenant's product, if there is one
      */
-    public record VersionNotice(List<Owed> owed, Optional<OverrideRow> override) {}
+    public record VersionNotice(List<Owed> owed, Optional<OverrideRow> override, Optional<Stated> statement) {
+
+        /** Of a version about which nothing was owed. */
+        public static final VersionNotice NONE = new VersionNotice(List.of(), Optional.empty(), Optional.empty());
+    }
 
     /**
      * An announcement that was promised.
@@ -109,6 +115,7 @@ public class NoticeQueries {
                 .toList();
         Map<UUID, Instant> mailed = mailed();
         Map<Integer, Instant> served = sights.versions();
+        Map<Integer, Stated> statements = sights.statements();
         var notices = new HashMap<Integer, VersionNotice>();
         var duties = NoticeDuties.NONE;
         for (Publication version : versions) {
@@ -120,7 +127,8 @@ public class NoticeQueries {
                                             announcement,
                                             evidence(version, mailed.get(version.id()), served.get(version.number()))))
                                     .toList(),
-                            Optional.ofNullable(overrides.get(version.id())).map(NoticeQueries::row)));
+                            Optional.ofNullable(overrides.get(version.id())).map(NoticeQueries::row),
+                            Optional.ofNullable(statements.get(version.number()))));
             duties = duties(promises.ofVersion(version.id()));
         }
         return Map.copyOf(notices);

@@ -96,9 +96,19 @@ public class PolicyQueries {
             String summary,
             Set<String> languages) {}
 
-    /** A published version in the order of the policy. Instants are UTC. */
+    /**
+     * A published version in the order of the policy. Instants are UTC.
+     *
+     * @param held whether it waits for something, and does not take effect whatever its day
+     */
     public record Publication(
-            UUID id, int number, String label, boolean material, Instant publishedAt, Instant effectiveAt) {}
+            UUID id,
+            int number,
+            String label,
+            boolean material,
+            Instant publishedAt,
+            Instant effectiveAt,
+            boolean held) {}
 
     /** All published versions, the latest effect first; empty if there are none. */
     public List<Publication> publications() {
@@ -110,7 +120,8 @@ public class PolicyQueries {
                         version.label(),
                         version.isMaterial(),
                         version.publishedAt(),
-                        version.effectiveAt()))
+                        version.effectiveAt(),
+                        version.isHeld()))
                 .toList();
     }
 

@@ -7,10 +7,13 @@ import io.candor.persistence.shared.Span;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a version owes people before the next one takes effect, read from its promises. The duties are those of the outgoing version: a
@@ -21,6 +24,9 @@ import java.util.Optional;
  * @param highlightings promises that the notice highlights what changes
  */
 public record NoticeDuties(List<Announcement> announcements, List<Lead> leads, List<Promised> highlightings) {
+
+    /** Channels of the centre itself: there with the publication. */
+    private static final Set<Channel> AT_ONCE = EnumSet.of(Channel.PAGE, Channel.DATE);
 
     /** Duties of a policy that promises nothing, or before the first version. */
     public static final NoticeDuties NONE = new NoticeDuties(List.of(), List.of(), List.of());
@@ -62,6 +68,18 @@ public record NoticeDuties(List<Announcement> announcements, List<Lead> leads, L
                     ? Optional.empty()
                     : done.stream().reduce((first, last) -> last);
         }
+
+        /** By which of the channels people must have been told before the effect. */
+        private List<Channel> awaited() {
+            List<Channel> later = channels.stream()
+                    .filter(channel -> !AT_ONCE.contains(channel))
+                    .toList();
+            if (join == Join.ALL) {
+                return later;
+            }
+            boolean kept = later.size() < channels.size();
+            return kept ? List.of() : later.contains(Channel.EMAIL) ? List.of(Channel.EMAIL) : later;
+        }
     }
 
     /** People are told a span before the effect. */
@@ -94,6 +112,16 @@ public record NoticeDuties(List<Announcement> announcements, List<Lead> leads, L
         return announcements.stream()
                 .filter(announcement -> material || !announcement.materialOnly())
                 .toList();
+    }
+
+    /**
+     * By which channels people must have been told before a version takes effect that is material, or is not: by all that one promise joins;
+     * of those of which it promises any one, by none if the centre itself is among them, and else by mail, which the service sends by itself.
+     */
+    public Set<Channel> awaited(boolean material) {
+        return announcements(material).stream()
+                .flatMap(announcement -> announcement.awaited().stream())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Channel.class)));
     }
 
     /**

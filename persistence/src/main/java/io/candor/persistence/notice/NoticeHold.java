@@ -1,14 +1,19 @@
 package io.candor.persistence.notice;
 
 import io.candor.persistence.notice.NoticeDuties.Barrier;
+import io.candor.persistence.promise.PromiseRule.Channel;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
- * How long a version has to wait for people to be told. As long as somebody who was promised a mail has not been told, the version is
- * held: it does not take effect, and what it says about its day stays possible to keep. Then the promised lead counts from the last one
- * who was told.
+ * How long a version has to wait for people to be told. As long as they have not been, by each channel that is awaited, the version is
+ * held: it does not take effect, and what it says about its day stays possible to keep. Then the promised lead counts from the last
+ * channel, and by mail from the last one who was told.
  *
  * @param duties what the outgoing version owes
  * @param material whether the version is material
@@ -22,6 +27,35 @@ public record NoticeHold(NoticeDuties duties, boolean material, ZoneId zone) {
     private static final Duration AHEAD = Duration.ofDays(1);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
     private static final Duration SHORTEST_PAUSE = Duration.ofMinutes(1);
+
+    /**
+     * The channels by which people have yet to be told.
+     *
+     * @param evidence since when they have been told by a channel, UTC; channels without evidence are left out
+     */
+    public Set<Channel> missing(Map<Channel, Instant> evidence) {
+        Set<Channel> missing = duties.awaited(material);
+        missing.removeAll(evidence.keySet());
+        return missing;
+    }
+
+    /**
+     * When people had been told by every channel that is awaited, UTC.
+     *
+     * @param announced when the version was announced, UTC; nobody was told sooner
+     * @param evidence as above
+     * @return empty as long as a channel is missing
+     */
+    public Optional<Instant> told(Instant announced, Map<Channel, Instant> evidence) {
+        if (!missing(evidence).isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(duties.awaited(material).stream()
+                .map(evidence::get)
+                .max(Comparator.naturalOrder())
+                .map(last -> later(announced, last))
+                .orElse(announced));
+    }
 
     /** When the version may take effect at the earliest if the last one is told at an instant; both UTC. */
     public Instant earliest(Instant told) {

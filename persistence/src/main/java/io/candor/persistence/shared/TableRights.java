@@ -39,7 +39,8 @@ final class TableRights {
             "attestation",
             "notice_mail",
             "processor_edition",
-            "ownership_change");
+            "ownership_change",
+            "platform_statement");
 
     private static final Logger LOG = Logger.getLogger(TableRights.class);
     private static final Set<String> READ_AND_ADD = Set.of("SELECT", "INSERT");

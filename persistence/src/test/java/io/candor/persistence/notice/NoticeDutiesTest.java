@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,6 +52,29 @@ class NoticeDutiesTest {
         assertThat(duties.barrier(NOON, true, UTC))
                 .map(barrier -> barrier.promised().code())
                 .contains("B");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ALL, PAGE DATE EMAIL PLATFORM, EMAIL PLATFORM",
+        "ALL, PLATFORM, PLATFORM",
+        "ALL, PAGE DATE, ''",
+        "ANY, EMAIL PLATFORM, EMAIL",
+        "ANY, PLATFORM, PLATFORM",
+        "ANY, PAGE PLATFORM, ''",
+        "ANY, DATE EMAIL PLATFORM, ''"
+    })
+    void whatIsAwaitedIsJoinedOrNotKeptByAnythingElse(Join join, String promised, String awaited) {
+        var duties = NoticeDuties.of(List.of(notify("P", join, true, channels(promised))));
+        assertThat(duties.awaited(true)).containsExactlyInAnyOrder(channels(awaited));
+        assertThat(duties.awaited(false)).isEmpty();
+    }
+
+    private static Channel[] channels(String words) {
+        return Stream.of(words.split(" "))
+                .filter(word -> !word.isEmpty())
+                .map(Channel::valueOf)
+                .toArray(Channel[]::new);
     }
 
     @Test

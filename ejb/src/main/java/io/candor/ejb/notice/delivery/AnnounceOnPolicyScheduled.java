@@ -1,23 +1,23 @@
 package io.candor.ejb.notice.delivery;
 
 import io.candor.ejb.notice.NoticeGuard;
+import io.candor.ejb.notice.hold.NoticeHolding;
 import io.candor.ejb.notice.story.PolicyStories;
 import io.candor.ejb.policy.PolicyScheduled;
 import io.candor.ejb.policy.PolicyWithdrawn;
 import io.candor.ejb.policy.hold.PolicyImported;
 import io.candor.ejb.shared.ApplicationClock;
 import io.candor.persistence.notice.NoticeCalendar;
-import io.candor.persistence.notice.NoticeDuties;
 import io.candor.persistence.notice.delivery.DeliveryRepository;
 import io.candor.persistence.notice.delivery.Notice;
 import io.candor.persistence.notice.delivery.NoticeRepository;
 import io.candor.persistence.promise.PromiseRule.Channel;
-import io.candor.persistence.promise.PromiseRule.Join;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -59,7 +59,7 @@ public class AnnounceOnPolicyScheduled {
         announce(scheduled.versionId(), scheduled.number(), true);
     }
 
-    /** A version that came with a pack is announced if there is anybody to be told. */
+    /** A version that came with a pack is announced if there is anybody to be told, or it has to wait for something else than mails. */
     void announce(@Observes PolicyImported imported) {
         announce(imported.versionId(), imported.number(), false);
     }
@@ -68,13 +68,13 @@ public class AnnounceOnPolicyScheduled {
         NoticeCalendar calendar = guard.calendar();
         calendar.outgoing(number).ifPresent(outgoing -> {
             NoticeCalendar.Publication version = calendar.get(number);
-            boolean owed = isMailOwed(outgoing.duties(), version.material());
+            Set<Channel> awaited = outgoing.duties().awaited(version.material());
             var about = new Notice.About(versionId, number, outgoing.number(), version.effectiveAt());
-            var notice = new Notice(about, owed, clock.instant());
-            if (always || setOff.people(notice) > 0) {
+            var notice = new Notice(about, awaited.contains(Channel.EMAIL), clock.instant());
+            if (always || awaited.contains(Channel.PLATFORM) || setOff.people(notice) > 0) {
                 setOff.begin(notice, stories.of(notice));
-                if (notice.isOpen() && owed && !version.overridden()) {
-                    holding.hold(notice, clock.instant());
+                if (!version.overridden()) {
+                    holding.holdIfAwaited(notice, clock.instant());
                 }
             }
         });
@@ -85,14 +85,5 @@ public class AnnounceOnPolicyScheduled {
             notice.cancel(clock.instant());
             deliveries.cancel(notice.id());
         });
-    }
-
-    /** Whether a promise can be kept by a mail alone, or by nothing that is there at once. */
-    static boolean isMailOwed(NoticeDuties duties, boolean material) {
-        return duties.announcements(material).stream()
-                .filter(announcement -> announcement.channels().contains(Channel.EMAIL))
-                .anyMatch(announcement -> announcement.join() == Join.ALL
-                        || !announcement.channels().contains(Channel.PAGE)
-                                && !announcement.channels().contains(Channel.DATE));
     }
 }

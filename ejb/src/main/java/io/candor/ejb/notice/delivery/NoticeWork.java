@@ -2,6 +2,7 @@ package io.candor.ejb.notice.delivery;
 
 import io.candor.ejb.mail.MailFailureException;
 import io.candor.ejb.mail.form.BulkMail;
+import io.candor.ejb.notice.hold.NoticeHolding;
 import io.candor.ejb.shared.ApplicationClock;
 import io.candor.ejb.subscriber.AddressVault;
 import io.candor.ejb.subscriber.Suppressing;

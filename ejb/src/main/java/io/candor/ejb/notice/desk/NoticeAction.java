@@ -5,7 +5,8 @@ import io.candor.persistence.audit.AuditAction;
 /** What members do with notices, for the audit log. */
 enum NoticeAction implements AuditAction {
     PAUSED,
-    RESUMED;
+    RESUMED,
+    PLATFORM_STATED;
 
     @Override
     public String feature() {

@@ -6,6 +6,7 @@ import static io.candor.persistence.tenant.MemberRole.OWNER;
 import static io.candor.persistence.tenant.MemberRole.PRIVACY_OFFICER;
 
 import io.candor.ejb.access.AllowedTo;
+import io.candor.ejb.notice.hold.NoticeHolds;
 import io.candor.ejb.notice.sight.NoticeSightQueries;
 import io.candor.ejb.notice.sight.NoticeSightQueries.Platform;
 import io.candor.ejb.policy.PolicyQueries;
@@ -18,6 +19,7 @@ import io.candor.persistence.notice.delivery.Notice;
 import io.candor.persistence.notice.delivery.NoticeMail;
 import io.candor.persistence.notice.delivery.NoticeMailRepository;
 import io.candor.persistence.notice.delivery.NoticeRepository;
+import io.candor.persistence.promise.PromiseRule.Channel;
 import io.candor.persistence.shared.MissingException;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -29,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Shows members how the current tenant's notices are getting on. */
@@ -42,6 +45,7 @@ public class NoticeDeskQueries {
     private NoticeMailRepository mails;
     private PolicyQueries policies;
     private NoticeSightQueries sights;
+    private NoticeHolds holds;
 
     @Inject
     NoticeDeskQueries(
@@ -49,12 +53,14 @@ public class NoticeDeskQueries {
             DeliveryRepository deliveries,
             NoticeMailRepository mails,
             PolicyQueries policies,
-            NoticeSightQueries sights) {
+            NoticeSightQueries sights,
+            NoticeHolds holds) {
         this.notices = notices;
         this.deliveries = deliveries;
         this.mails = mails;
         this.policies = policies;
         this.sights = sights;
+        this.holds = holds;
     }
 
     /** For the container's proxy. */
@@ -123,13 +129,26 @@ public class NoticeDeskQueries {
      * @param reasons what mail servers said
      * @param mails in each language
      * @param platform how often it was given to the tenant's product to show
+     * @param waiting by which channels people have yet to be told before the version takes effect; empty if it does not wait
      */
     public record NoticePage(
             NoticeRow row,
             List<DeliveryMinute> minutes,
             List<String> reasons,
             List<NoticeMail.Content> mails,
-            Platform platform) {}
+            Platform platform,
+            Set<Channel> waiting) {}
+
+    /** A version that waits: by which channels people have yet to be told, and since when it waits, UTC. */
+    public record Waiting(UUID notice, int number, Set<Channel> channels, Instant since) {}
+
+    /** Versions that wait until people have been told. */
+    public List<Waiting> waiting() {
+        return notices.list().stream()
+                .map(notice -> new Waiting(notice.id(), notice.number(), holds.missing(notice), notice.announcedAt()))
+                .filter(waiting -> !waiting.channels().isEmpty())
+                .toList();
+    }
 
     /** All notices, the latest first. */
     public List<NoticeRow> list() {
@@ -153,7 +172,8 @@ public class NoticeDeskQueries {
                 deliveries.minutes(id),
                 deliveries.reasons(id),
                 mails.list(id).stream().map(NoticeMail::content).toList(),
-                sights.of(notice.kind(), notice.number()));
+                sights.of(notice.kind(), notice.number()),
+                holds.missing(notice));
     }
 
     private NoticeRow row(Notice notice) {

@@ -15,6 +15,7 @@ import io.candor.ejb.notice.ownership.ToldOwnershipQueries;
 import io.candor.ejb.notice.processor.ToldProcessorQueries;
 import io.candor.ejb.notice.processor.ToldProcessorQueries.Told;
 import io.candor.ejb.notice.sight.NoticeSightQueries.Platform;
+import io.candor.ejb.notice.sight.NoticeSightQueries.Stated;
 import io.candor.ejb.shared.ApplicationClock;
 import io.candor.ejb.tenant.TenantQueries;
 import io.candor.persistence.notice.delivery.Notice;
@@ -228,6 +229,18 @@ public class NoticeReportQueries {
         var days = new LinkedHashMap<String, Object>();
         platform.days().forEach(day -> days.put(day.day().toString(), day.served()));
         fields.put("days", days);
+        fields.put(
+                "statement",
+                platform.statement().map(NoticeReportQueries::stated).orElse(null));
+        return fields;
+    }
+
+    private static Map<String, Object> stated(Stated stated) {
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("shownSince", stated.shownAt().toString());
+        fields.put("statement", stated.statement());
+        fields.put("statedBy", stated.by());
+        fields.put("statedAt", stated.statedAt().toString());
         return fields;
     }
 

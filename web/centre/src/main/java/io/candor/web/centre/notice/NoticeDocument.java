@@ -11,8 +11,9 @@ import java.util.List;
  *
  * @param owed announcements that the outgoing version promised; empty for the first version, or if it promised none
  * @param override the owner's decision that the version takes effect sooner than promised, or null
+ * @param statement the company's word that users were told in its product, or null
  */
-public record NoticeDocument(List<Announcement> owed, Override override) {
+public record NoticeDocument(List<Announcement> owed, Override override, Statement statement) {
 
     /**
      * A promised announcement.
@@ -39,6 +40,15 @@ public record NoticeDocument(List<Announcement> owed, Override override) {
      */
     public record Override(String promise, String sentence, String earliestAt, String reason, String decidedAt) {}
 
+    /**
+     * What the company states about its product.
+     *
+     * @param shownSince since when users have been shown the notice
+     * @param statement where, to whom and in which form, in the company's words
+     * @param statedAt when it was stated
+     */
+    public record Statement(String shownSince, String statement, String statedAt) {}
+
     /** The notice of a version. */
     public static NoticeDocument of(VersionNotice notice) {
         return new NoticeDocument(
@@ -46,6 +56,9 @@ public record NoticeDocument(List<Announcement> owed, Override override) {
                 notice.override()
                         .map(row -> new Override(
                                 row.code(), row.sentence(), iso(row.earliestAt()), row.reason(), iso(row.decidedAt())))
+                        .orElse(null),
+                notice.statement()
+                        .map(row -> new Statement(iso(row.shownAt()), row.statement(), iso(row.statedAt())))
                         .orElse(null));
     }
 

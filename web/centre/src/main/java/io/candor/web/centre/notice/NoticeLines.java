@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** The notices of the policy's versions in words. */
@@ -47,7 +46,7 @@ public class NoticeLines {
         if (notices == null) {
             notices = queries.notices();
         }
-        return notices.getOrDefault(number, new VersionNotice(List.of(), Optional.empty()));
+        return notices.getOrDefault(number, VersionNotice.NONE);
     }
 
     /** Whether an owner let a version take effect sooner than promised. */
@@ -94,6 +93,10 @@ public class NoticeLines {
             }
         }
         var lines = new ArrayList<>(done);
+        of(version.number())
+                .statement()
+                .ifPresent(stated ->
+                        lines.add(messages.with("notice.stated", dates.text(stated.shownAt()), stated.statement())));
         open.forEach(channel -> lines.add(messages.with("notice.told.open", channel)));
         return lines;
     }

@@ -4,15 +4,18 @@ import io.candor.ejb.notice.desk.NoticeControl;
 import io.candor.ejb.notice.desk.NoticeDeskQueries;
 import io.candor.ejb.notice.desk.NoticeDeskQueries.NoticeRow;
 import io.candor.ejb.notice.sight.NoticeSightQueries.Platform;
+import io.candor.ejb.notice.sight.NoticeSightQueries.Stated;
 import io.candor.persistence.notice.delivery.DeliveryMinute;
 import io.candor.persistence.notice.delivery.DeliveryState;
 import io.candor.persistence.notice.delivery.Notice;
 import io.candor.persistence.notice.delivery.NoticeMail;
+import io.candor.persistence.promise.PromiseRule.Channel;
 import io.candor.web.console.shared.Charts;
 import io.candor.web.console.shared.Charts.Series;
 import io.candor.web.console.shared.ConsolePlace;
 import io.candor.web.console.shared.Forms;
 import io.candor.web.console.shared.Moments;
+import io.candor.web.console.shared.People;
 import io.candor.web.shared.text.Messages;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -23,6 +26,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** One notice on its way: how far it has come, over time, what mail servers said, and the mail itself. */
 @Named("changeNoticePage")
@@ -34,6 +38,7 @@ public class NoticePage {
     private final ConsolePlace place;
     private final Forms forms;
     private final Moments moments;
+    private final People people;
     private final Messages messages;
     private NoticeDeskQueries.NoticePage notice;
 
@@ -44,18 +49,20 @@ public class NoticePage {
             ConsolePlace place,
             Forms forms,
             Moments moments,
+            People people,
             Messages messages) {
         this.queries = queries;
         this.control = control;
         this.place = place;
         this.forms = forms;
         this.moments = moments;
+        this.people = people;
         this.messages = messages;
     }
 
     /** For the container's proxy. */
     protected NoticePage() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @PostConstruct
@@ -121,6 +128,29 @@ public class NoticePage {
     /** Whether the caller may let it go on now. */
     public boolean isResumable() {
         return notice.row().state() == Notice.State.PAUSED && place.isOpen("notice-control");
+    }
+
+    /** By which channels people have yet to be told before the version takes effect; empty if it does not wait. */
+    public Set<Channel> getWaiting() {
+        return notice.waiting();
+    }
+
+    /** What a member states about the company's product; empty if nobody does. */
+    public String getStated() {
+        return notice.platform()
+                .statement()
+                .map(stated -> stated(messages, moments, people, stated))
+                .orElse("");
+    }
+
+    static String stated(Messages messages, Moments moments, People people, Stated stated) {
+        return messages.with("notice.stated", moments.text(stated.shownAt()), stated.statement()) + " "
+                + messages.with("notice.stated.by", people.name(stated.by()), moments.text(stated.statedAt()));
+    }
+
+    /** Whether the promised mail goes to nobody, since nobody is listed. */
+    public boolean isForNobody() {
+        return notice.row().owed() && notice.row().recipients() == 0;
     }
 
     /** Whether anything was sent, so that there is something to draw. */

@@ -12,6 +12,7 @@ import io.candor.persistence.notice.delivery.DeliveryState;
 import io.candor.persistence.notice.delivery.NoticeMail;
 import io.candor.persistence.shared.Sha256;
 import io.candor.web.console.shared.Moments;
+import io.candor.web.console.shared.People;
 import io.candor.web.shared.processing.ProcessorChangeLine;
 import io.candor.web.shared.text.Messages;
 import jakarta.enterprise.context.RequestScoped;
@@ -31,19 +32,26 @@ class ReportPrinting {
     private final TenantQueries tenants;
     private final CandorConfiguration configuration;
     private final Moments moments;
+    private final People people;
     private final Messages messages;
 
     @Inject
-    ReportPrinting(TenantQueries tenants, CandorConfiguration configuration, Moments moments, Messages messages) {
+    ReportPrinting(
+            TenantQueries tenants,
+            CandorConfiguration configuration,
+            Moments moments,
+            People people,
+            Messages messages) {
         this.tenants = tenants;
         this.configuration = configuration;
         this.moments = moments;
+        this.people = people;
         this.messages = messages;
     }
 
     /** For the container's proxy. */
     protected ReportPrinting() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /** The evidence as a PDF. */
@@ -162,6 +170,7 @@ class ReportPrinting {
     private void platform(Element body, Platform platform) {
         heading(body, "notice.page.platform");
         paragraph(body, NoticePage.served(messages, moments, platform));
+        platform.statement().ifPresent(stated -> paragraph(body, NoticePage.stated(messages, moments, people, stated)));
         Element rows = body.appendElement("table").appendElement("tbody");
         platform.days().forEach(day -> line(rows, day.day().toString(), Long.toString(day.served())));
     }

@@ -5,8 +5,8 @@ import io.candor.ejb.notice.NoticePlanQueries.Opening;
 import io.candor.ejb.policy.PolicyPublishing;
 import io.candor.ejb.policy.draft.PolicyDraftQueries;
 import io.candor.ejb.policy.draft.PolicyDraftQueries.DeskRow;
+import io.candor.persistence.promise.PromiseRule.Channel;
 import io.candor.persistence.shared.Reason;
-import io.candor.persistence.shared.RefusedException;
 import io.candor.persistence.tenant.MemberRole;
 import io.candor.web.console.shared.ConsolePlace;
 import io.candor.web.console.shared.Forms;
@@ -16,14 +16,10 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** Publishes a version with the day on which it takes effect; says beforehand which promise forbids which days. */
 @Named
@@ -37,9 +33,6 @@ public class SchedulePage {
             "error.policy-effective-early", "effectiveAt",
             "error.policy-effective-taken", "effectiveAt",
             "error.reason", "reason");
-
-    /** What browsers send of a field with day and time. */
-    private static final DateTimeFormatter FORM = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
 
     private final PolicyDraftQueries drafts;
     private final PolicyPublishing publishing;
@@ -116,6 +109,11 @@ public class SchedulePage {
         return openings.stream().anyMatch(Opening::highlighting);
     }
 
+    /** Whether the version has to wait until people were told in the company's product. */
+    public boolean isPlatform() {
+        return openings.stream().anyMatch(opening -> opening.awaited().contains(Channel.PLATFORM));
+    }
+
     /** Whether the caller may break a promise in an emergency. */
     public boolean isOwner() {
         return place.role() == MemberRole.OWNER;
@@ -153,12 +151,14 @@ public class SchedulePage {
 
     /** Publishes it. */
     public void schedule() {
-        publish("scheduleForm", () -> publishing.schedule(version.number(), instant(effectiveAt)));
+        publish("scheduleForm", () -> publishing.schedule(version.number(), moments.typed(effectiveAt)));
     }
 
     /** Publishes it with an earlier effect than promised. */
     public void override() {
-        publish("overrideForm", () -> publishing.override(version.number(), instant(soonerAt), new Reason(reason)));
+        publish(
+                "overrideForm",
+                () -> publishing.override(version.number(), moments.typed(soonerAt), new Reason(reason)));
     }
 
     private void publish(String form, Runnable command) {
@@ -192,23 +192,12 @@ public class SchedulePage {
     /** A full hour, with time left to press the button: the lead begins only then. */
     private String proposal(Instant earliest) {
         Instant hour = earliest.plus(2, ChronoUnit.HOURS).truncatedTo(ChronoUnit.HOURS);
-        return FORM.format(hour.atZone(moments.zone()));
+        return moments.field(hour);
     }
 
     /** The minute in which an instant lies has begun already; the next one is the first that can be typed. */
     private static Instant minute(Instant instant) {
         Instant begun = instant.truncatedTo(ChronoUnit.MINUTES);
         return begun.equals(instant) ? instant : begun.plus(1, ChronoUnit.MINUTES);
-    }
-
-    private Instant instant(String typed) {
-        try {
-            String text = Objects.toString(typed, "").strip().replace(' ', 'T');
-            return LocalDateTime.parse(text.length() > 16 ? text.substring(0, 16) : text, FORM)
-                    .atZone(moments.zone())
-                    .toInstant();
-        } catch (DateTimeException e) {
-            throw new RefusedException(RefusedException.Fault.INPUT, "error.moment");
-        }
     }
 }

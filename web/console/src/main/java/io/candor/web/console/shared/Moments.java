@@ -3,19 +3,23 @@ package io.candor.web.console.shared;
 import io.candor.ejb.tenant.TenantQueries;
 import io.candor.ejb.tenant.TenantQueries.Centre;
 import io.candor.persistence.shared.LocalizedText;
+import io.candor.persistence.shared.RefusedException;
 import io.candor.persistence.tenancy.CurrentTenant;
 import io.candor.web.shared.text.Messages;
 import io.candor.web.shared.text.TenantDates;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * Instants in the tenant's zone and form, in the words of whoever reads the console. On pages of no tenant they are in UTC and in the
@@ -24,6 +28,11 @@ import java.util.Locale;
 @Named("moments")
 @RequestScoped
 public class Moments {
+
+    /** What browsers send of a field with day and time. */
+    private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
+
+    private static final int LENGTH = 16;
 
     private final TenantQueries tenants;
     private final CurrentTenant currentTenant;
@@ -64,6 +73,28 @@ public class Moments {
     /** For machines. */
     public String machine(Instant instant) {
         return dates().machine(instant);
+    }
+
+    /** What a field with day and time shows of an instant, in the tenant's zone. */
+    public String field(Instant instant) {
+        return FIELD.format(instant.atZone(zone()));
+    }
+
+    /**
+     * The instant that a field with day and time says, in the tenant's zone.
+     *
+     * @param typed as browsers send it, or as somebody wrote it where they have no such field; may be null
+     * @throws RefusedException if it is none
+     */
+    public Instant typed(String typed) {
+        try {
+            String text = Objects.toString(typed, "").strip().replace(' ', 'T');
+            return LocalDateTime.parse(text.length() > LENGTH ? text.substring(0, LENGTH) : text, FIELD)
+                    .atZone(zone())
+                    .toInstant();
+        } catch (DateTimeException e) {
+            throw new RefusedException(RefusedException.Fault.INPUT, "error.moment");
+        }
     }
 
     /** The zone in which the tenant's days begin and end. */

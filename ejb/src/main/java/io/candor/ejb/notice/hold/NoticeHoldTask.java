@@ -1,4 +1,4 @@
-package io.candor.ejb.notice.delivery;
+package io.candor.ejb.notice.hold;
 
 import io.candor.ejb.task.Retry;
 import io.candor.ejb.task.TaskKind;
