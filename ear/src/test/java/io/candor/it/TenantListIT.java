@@ -13,9 +13,7 @@ import jakarta.inject.Inject;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -33,9 +31,6 @@ class TenantListIT {
     private static final int MANY = 10_000;
     private static final int PAGE = 25;
     private static final Search OURS = new Search("list-it-", null);
-
-    /** Far above what it takes, far below what reading and sorting all of them for each page would take on a busy machine. */
-    private static final Duration LONGEST = Duration.ofMillis(400);
 
     private static final String DIGITS =
             "(select 0 d union all select 1 union all select 2 union all select 3 union all"
@@ -100,7 +95,7 @@ class TenantListIT {
     }
 
     @Test
-    void theListIsOrderedByEachColumnAndSoonShown() {
+    void theListIsOrderedByEachColumn() {
         assertThat(operator.<Integer>read(() -> platform.countTenants(OURS))).isEqualTo(MANY);
         for (Sort sort : Sort.values()) {
             for (boolean down : new boolean[] {false, true}) {
@@ -114,7 +109,6 @@ class TenantListIT {
                             .isSortedAccordingTo(down ? wanted.reversed() : wanted);
                 }
                 assertThat(page(OURS, order, PAGE)).doesNotContainAnyElementsOf(page(OURS, order, 0));
-                assertThat(median(order)).as("%s takes", order).isLessThan(LONGEST);
             }
         }
     }
@@ -150,16 +144,5 @@ class TenantListIT {
 
     private List<TenantRow> page(Search search, Order order, int first) {
         return operator.read(() -> platform.tenants(search, order, first, PAGE));
-    }
-
-    private Duration median(Order order) {
-        long[] taken = new long[5];
-        for (int i = 0; i < taken.length; i++) {
-            long start = System.nanoTime();
-            page(Search.ALL, order, MANY / 2);
-            taken[i] = System.nanoTime() - start;
-        }
-        Arrays.sort(taken);
-        return Duration.ofNanos(taken[taken.length / 2]);
     }
 }
