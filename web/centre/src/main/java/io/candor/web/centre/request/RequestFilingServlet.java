@@ -125,17 +125,17 @@ public class RequestFilingServlet extends HttpServlet {
         response.reset();
         response.setBufferSize(HELD_BACK);
         response.setHeader("Cache-Control", "private, no-store");
-        String why = messages.get("request.new.outage");
         try {
             response.setHeader("Retry-After", String.valueOf(Outage.RETRY_AFTER_SECONDS));
-            page.refuse(draft(request), request.getParameter("submission"), why);
+            page.refuse(draft(request), request.getParameter("submission"), messages.get("request.new.outage"));
             answer(HttpServletResponse.SC_SERVICE_UNAVAILABLE, request, response);
         } catch (EJBException | FacesException | ELException | ServletException stillAway) {
             if (response.isCommitted()) {
                 throw new IOException(stillAway);
             }
             response.reset();
-            AttachedParts.postpone(response, why);
+            response.setHeader("Retry-After", String.valueOf(Outage.RETRY_AFTER_SECONDS));
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         }
     }
 
