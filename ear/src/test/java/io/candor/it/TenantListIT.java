@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The operators' list at 10,000 tenants, on the database that ships: in the order of each column, page by page, and soon. */
+/** The operators' list at 10,000 tenants, on the database that ships: in the order of each column, page by page, along an index. */
 @ExtendWith(ArquillianExtension.class)
 class TenantListIT {
 
