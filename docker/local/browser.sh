@@ -1,5 +1,6 @@
 # shellcheck shell=bash
-# Finds Chromium, or gets it from Debian. Sourced by ./test.
+# Finds Chromium, or gets it from Debian. Its headless shell is the same browser without a window: the tests take half the time with it.
+# Sourced by ./test.
 
 chromium=
 
@@ -11,26 +12,29 @@ find_chromium() {
     chromium=$CANDOR_CHROMIUM
     return
   fi
+  if chromium=$(command -v chromium-headless-shell); then return; fi
+  if [ -x "$unpacked/chromium" ]; then chromium=$unpacked/chromium; return; fi
+  if [ "$(id -u)" = 0 ] && command -v apt-get > /dev/null && install_headless_shell; then return; fi
   for name in chromium chromium-browser google-chrome-stable google-chrome; do
     if chromium=$(command -v "$name"); then return; fi
   done
-  if [ -x "$unpacked/chromium" ]; then chromium=$unpacked/chromium; return; fi
   command -v apt-get > /dev/null || fail "The browser tests need Chromium, and it is not here." \
     "Install it and name it, for instance: CANDOR_CHROMIUM=/usr/bin/chromium ./test"
-  if [ "$(id -u)" = 0 ]; then install_chromium; else unpack_chromium "$unpacked"; fi
+  [ "$(id -u)" != 0 ] || no_chromium
+  unpack_chromium "$unpacked"
 }
 
-install_chromium() {
-  say "Installing Chromium (about 200 MB, once)"
+install_headless_shell() {
+  say "Installing Chromium's headless shell (about 100 MB, once)"
   run_helper "installing Chromium" "$logs/chromium.log" env DEBIAN_FRONTEND=noninteractive bash -c \
-    'apt-get -qq update; apt-get -qq -y --no-install-recommends install chromium' || no_chromium
-  chromium=$(command -v chromium) || no_chromium
+    'apt-get -qq update; apt-get -qq -y --no-install-recommends install chromium-headless-shell' &&
+    chromium=$(command -v chromium-headless-shell)
 }
 
 # Without the right to install: the packages that the machine lacks, unpacked in a folder.
 unpack_chromium() {
   local folder=$1
-  say "Fetching Chromium into ${folder#"$root"/} (about 200 MB, once)"
+  say "Fetching Chromium into ${folder#"$root"/} (about 100 MB, once)"
   # shellcheck disable=SC2016 # for the other shell
   run_helper "fetching Chromium" "$logs/chromium.log" env folder="$folder" bash -c '
     set -e
@@ -39,7 +43,7 @@ unpack_chromium() {
     apt="apt-get -qq -y -o Dir::State::Lists=$folder.new/lists -o Dir::Cache=$folder.new/cache -o Debug::NoLocking=1
       -o APT::Sandbox::User=$(id -un) -o APT::Install-Recommends=false"
     $apt update
-    $apt --download-only install chromium
+    $apt --download-only install chromium-headless-shell
     for package in "$folder.new"/cache/archives/*.deb; do dpkg-deb -x "$package" "$folder.new/tree"; done
     rm -rf "$folder.new/lists" "$folder.new/cache"
     libraries=$(find "$folder.new/tree" -name "*.so*" -printf "%h\n" | sort -u | sed "s|^$folder.new|$folder|" | paste -s -d :)
@@ -47,7 +51,7 @@ unpack_chromium() {
 #!/bin/sh
 export LD_LIBRARY_PATH="$libraries" FONTCONFIG_PATH="$folder/tree/etc/fonts"
 [ ! -d /etc/fonts ] || unset FONTCONFIG_PATH
-exec "$folder/tree/usr/lib/chromium/chromium" "\$@"
+exec "$folder/tree/usr/lib/chromium/chromium-headless-shell" "\$@"
 SCRIPT
     chmod +x "$folder.new/chromium"
     mv "$folder.new" "$folder"' || no_chromium
@@ -56,5 +60,5 @@ SCRIPT
 
 no_chromium() {
   fail "Chromium could not be installed: is there a network? ($logs/chromium.log)" \
-    "Install it as root with: apt-get install chromium"
+    "Install it as root with: apt-get install chromium-headless-shell"
 }
