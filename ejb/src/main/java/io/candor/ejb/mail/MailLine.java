@@ -20,14 +20,14 @@ import org.eclipse.angus.mail.smtp.SMTPMessage;
 public class MailLine implements AutoCloseable {
 
     private final MailLines lines;
-    private final MailSettings settings;
+    private final RelaySession session;
     private final BulkWriting writing;
     private Transport transport;
 
-    MailLine(MailLines lines, MailSettings settings, Clock clock, String host) {
+    MailLine(MailLines lines, RelaySession session, Clock clock, String host) {
         this.lines = lines;
-        this.settings = settings;
-        this.writing = new BulkWriting(clock, settings.from(), settings.domain(), host);
+        this.session = session;
+        this.writing = new BulkWriting(clock, session.settings().from(), session.settings().domain(), host);
     }
 
     /**
@@ -64,8 +64,7 @@ public class MailLine implements AutoCloseable {
 
     private void send(Written message, Address[] to) throws MessagingException {
         if (transport == null) {
-            transport = PatientTransport.of(settings);
-            transport.connect(settings.user(), settings.password());
+            transport = session.connect();
         }
         transport.sendMessage(message, to);
     }

@@ -2,7 +2,6 @@ package io.candor.ejb.mail;
 
 import io.candor.ejb.shared.ApplicationClock;
 import io.candor.ejb.shared.CandorConfiguration;
-import io.candor.persistence.mail.EmailAddress;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.security.PermitAll;
@@ -33,7 +32,7 @@ public class MailLines {
     private final Deque<Idle> idle = new ArrayDeque<>();
     private CandorConfiguration configuration;
     private ApplicationClock clock;
-    private MailSettings settings;
+    private RelaySession session;
 
     @Inject
     MailLines(CandorConfiguration configuration, ApplicationClock clock) {
@@ -48,7 +47,7 @@ public class MailLines {
 
     @PostConstruct
     void begin() {
-        settings = MailSettings.of(configuration);
+        session = new RelaySession(MailSettings.of(configuration));
     }
 
     /** A connection of one's own until it is closed; nothing is sent yet. */
@@ -64,7 +63,7 @@ public class MailLines {
                 next.line().hangUp();
             }
         }
-        return new MailLine(this, settings, clock, host());
+        return new MailLine(this, session, clock, host());
     }
 
     /** The name under which Message-IDs and list names of this installation stand. */
@@ -74,7 +73,7 @@ public class MailLines {
 
     /** The domain in whose name mail is sent and signed. */
     public String domain() {
-        return new EmailAddress(settings.from()).domain();
+        return session.settings().domain();
     }
 
     /** Gets one back that is not needed any more; it stays open for a while. */

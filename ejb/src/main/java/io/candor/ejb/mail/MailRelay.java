@@ -35,8 +35,7 @@ public class MailRelay {
     private static final Set<String> OF_THE_ACCOUNT = Set.of("530", "534", "535", "538");
 
     private final Clock clock;
-    private final MailSettings settings;
-    private final Session session;
+    private final RelaySession session;
     private final String host;
 
     @Inject
@@ -46,8 +45,7 @@ public class MailRelay {
 
     MailRelay(Clock clock, MailSettings settings, String host) {
         this.clock = clock;
-        this.settings = settings;
-        this.session = settings == null ? null : Session.getInstance(settings.properties());
+        this.session = settings == null ? null : new RelaySession(settings);
         this.host = host;
     }
 
@@ -62,8 +60,7 @@ public class MailRelay {
      * @throws MailFailureException if the relay did not take it; it says whether trying again is in vain
      */
     public void hand(Mail mail) {
-        try (Transport transport = PatientTransport.of(settings)) {
-            transport.connect(settings.user(), settings.password());
+        try (Transport transport = session.connect()) {
             MimeMessage message = message(mail);
             transport.sendMessage(message, new Address[] {recipient(mail.recipient())});
         } catch (MessagingException | UnsupportedEncodingException e) {
@@ -73,8 +70,8 @@ public class MailRelay {
 
     /** A mail in the form in which it travels. */
     MimeMessage message(Mail mail) throws MessagingException, UnsupportedEncodingException {
-        var message = new NamedMessage(session, "<" + mail.id() + "@" + host + ">");
-        message.setFrom(new InternetAddress(settings.from(), mail.sender(), UTF_8));
+        var message = new NamedMessage(session.session(), "<" + mail.id() + "@" + host + ">");
+        message.setFrom(new InternetAddress(session.settings().from(), mail.sender(), UTF_8));
         message.setRecipient(Message.RecipientType.TO, recipient(mail.recipient()));
         message.setSubject(mail.subject(), UTF_8);
         message.setSentDate(Date.from(clock.instant()));

@@ -5,7 +5,6 @@ import jakarta.mail.Session;
 import jakarta.mail.URLName;
 import java.io.IOException;
 import java.net.Socket;
-import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 
 /**
@@ -19,24 +18,27 @@ final class PatientTransport extends SMTPTransport {
     private static final int PATIENCE_MILLIS = 600_000;
 
     private final PromptSockets sockets;
+    private Socket socket;
 
-    private PatientTransport(Session session, PromptSockets sockets) {
+    /**
+     * Not connected yet.
+     *
+     * @param sockets which the session connects with
+     */
+    PatientTransport(Session session, PromptSockets sockets) {
         super(session, new URLName("smtp", null, -1, null, null, null));
         this.sockets = sockets;
     }
 
-    /** Not connected yet. */
-    static PatientTransport of(MailSettings settings) {
-        var sockets = new PromptSockets();
-        var properties = new Properties();
-        properties.putAll(settings.properties());
-        properties.put("mail.smtp.socketFactory", sockets);
-        return new PatientTransport(Session.getInstance(properties), sockets);
+    @Override
+    protected boolean protocolConnect(String host, int port, String user, String password) throws MessagingException {
+        boolean connected = super.protocolConnect(host, port, user, password);
+        socket = sockets.latest();
+        return connected;
     }
 
     @Override
     protected void finishData() throws IOException, MessagingException {
-        Socket socket = sockets.latest();
         int usual = socket.getSoTimeout();
         socket.setSoTimeout(PATIENCE_MILLIS);
         try {

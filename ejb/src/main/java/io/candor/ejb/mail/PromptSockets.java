@@ -7,12 +7,12 @@ import javax.net.SocketFactory;
 
 /**
  * Sockets that send what they have at once. Otherwise the end of a mail waits until the relay has confirmed its beginning, which a relay
- * does with its answer, or after 40 ms. One for each connection.
+ * does with its answer, or after 40 ms. For many connections, each made by one thread.
  */
 final class PromptSockets extends SocketFactory {
 
     private final SocketFactory plain = SocketFactory.getDefault();
-    private volatile Socket latest;
+    private final ThreadLocal<Socket> latest = new ThreadLocal<>();
 
     @Override
     public Socket createSocket() throws IOException {
@@ -39,14 +39,16 @@ final class PromptSockets extends SocketFactory {
         return prompt(plain.createSocket(host, port, from, localPort));
     }
 
-    /** The socket that was made last. */
+    /** The socket that this thread has made last, which is forgotten here; null if it has made none since. */
     Socket latest() {
-        return latest;
+        Socket made = latest.get();
+        latest.remove();
+        return made;
     }
 
     private Socket prompt(Socket socket) throws IOException {
         socket.setTcpNoDelay(true);
-        latest = socket;
+        latest.set(socket);
         return socket;
     }
 }

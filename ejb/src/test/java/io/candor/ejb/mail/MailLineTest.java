@@ -265,7 +265,7 @@ class MailLineTest {
     }
 
     static MailLine line(MailSettings settings) {
-        return new MailLine(null, settings, CLOCK, "centre.example");
+        return new MailLine(null, new RelaySession(settings), CLOCK, "centre.example");
     }
 
     static BulkMail mail(String subject, String recipient) {
