@@ -22,6 +22,7 @@ public class OwnershipLines {
     private final CentreAddress address;
     private final Dates dates;
     private final Messages messages;
+    private List<Line> lines;
 
     @Inject
     OwnershipLines(
@@ -50,7 +51,10 @@ public class OwnershipLines {
 
     /** What people were told, the latest first. */
     public List<Line> list() {
-        return told.told().stream().map(this::line).toList();
+        if (lines == null) {
+            lines = told.told().stream().map(this::line).toList();
+        }
+        return lines;
     }
 
     private Line line(Told change) {
