@@ -33,17 +33,22 @@ class LayersTest {
             "the import of a tenant pack writes every feature's rows of a tenant in one transaction");
 
     /** What features may use of others although it is neither session bean nor event, each with its reason. */
-    private static final Map<String, String> FRONT_DOORS = Map.of(
-            "io.candor.ejb.task.TaskKind", "a feature declares its kinds of tasks by implementing it",
-            "io.candor.ejb.task.PointlessTaskException", "how a kind of task says that trying again is in vain",
-            "io.candor.ejb.task.Retry", "how a kind of task says how often it is tried",
-            "io.candor.ejb.mail.form.BulkText", "what a feature says to many, encoded once",
-            "io.candor.ejb.mail.form.MailText", "how plain text gets into a mail",
-            "io.candor.ejb.mail.box.ImapAccess", "the way to a mailbox that a feature reads",
-            "io.candor.ejb.mail.box.ImapException", "how it says that a mailbox cannot be read",
-            "io.candor.ejb.mail.form.MailFrame", "what all mails look like",
-            "io.candor.ejb.mail.MailLine", "a connection to the relay over which a feature sends much",
-            "io.candor.ejb.mail.MailFailureException", "how a connection says what the relay did not take");
+    private static final Map<String, String> FRONT_DOORS = Map.ofEntries(
+            Map.entry("io.candor.ejb.task.TaskKind", "a feature declares its kinds of tasks by implementing it"),
+            Map.entry(
+                    "io.candor.ejb.task.PointlessTaskException",
+                    "how a kind of task says that trying again is in vain"),
+            Map.entry("io.candor.ejb.task.Retry", "how a kind of task says how often it is tried"),
+            Map.entry("io.candor.ejb.mail.form.BulkText", "what a feature says to many, encoded once"),
+            Map.entry("io.candor.ejb.mail.form.MailText", "how plain text gets into a mail"),
+            Map.entry("io.candor.ejb.mail.box.ImapAccess", "the way to a mailbox that a feature reads"),
+            Map.entry("io.candor.ejb.mail.box.ImapException", "how it says that a mailbox cannot be read"),
+            Map.entry("io.candor.ejb.mail.form.MailFrame", "what all mails look like"),
+            Map.entry("io.candor.ejb.mail.MailLine", "a connection to the relay over which a feature sends much"),
+            Map.entry("io.candor.ejb.mail.MailFailureException", "how a connection says what the relay did not take"),
+            Map.entry(
+                    "io.candor.ejb.mail.LetterReturns",
+                    "where letters return to, said by the feature that reads what comes back"));
 
     /** Classes other than repositories and queries that touch the entity manager, each with its reason. */
     private static final Map<String, String> ENTITY_MANAGER = Map.of(

@@ -38,7 +38,8 @@ class SenderBrowserIT {
             names.put(codes.nth(0).innerText(), codes.nth(1).innerText());
             console.press("Look for the records");
             assertThat(console.done()).contains("Confirmed");
-            assertThat(console.content().innerText()).contains("Notices come from privacy@mail.workflow-news.example");
+            assertThat(console.content().innerText())
+                    .contains("Your mail comes from privacy@mail.workflow-news.example");
             console.content().locator("#renewForm summary").click();
             console.press("Replace the key");
             assertThat(console.content().innerText()).contains("Next key (DKIM)");

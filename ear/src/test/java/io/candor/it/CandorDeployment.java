@@ -8,6 +8,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import net.bytebuddy.ByteBuddy;
+import org.apache.james.jdkim.DKIMVerifier;
+import org.apache.james.mime4j.MimeException;
+import org.apache.james.mime4j.dom.MessageServiceFactory;
 import org.assertj.core.api.Assertions;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.Testable;
@@ -42,6 +45,8 @@ public final class CandorDeployment {
         var tests = ShrinkWrap.create(WebArchive.class, TESTS)
                 .addPackage(CandorDeployment.class.getPackage())
                 .addAsLibraries(jarOf(Assertions.class), jarOf(ByteBuddy.class), jarOf(GreenMail.class))
+                .addAsLibraries(
+                        jarOf(DKIMVerifier.class), jarOf(MimeException.class), jarOf(MessageServiceFactory.class))
                 .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
                 .setManifest(
                         new StringAsset(

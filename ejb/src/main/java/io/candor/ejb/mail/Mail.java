@@ -1,7 +1,11 @@
 package io.candor.ejb.mail;
 
+import io.candor.ejb.mail.form.BulkMail;
+import io.candor.ejb.mail.form.BulkText;
 import io.candor.ejb.mail.form.MailText;
 import io.candor.persistence.mail.EmailAddress;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -9,7 +13,7 @@ import java.util.UUID;
  * in it: texts of headers with a control character cannot be made into a mail.
  *
  * @param id names it in the Message-ID, the same however often it is handed over
- * @param sender the name beside the platform's address
+ * @param sender the name beside the address
  * @param recipient one address in its normal form
  * @param language BCP 47 tag of the texts
  * @param subject one line
@@ -42,5 +46,21 @@ public record Mail(
         MailText.checkLine(subject);
         MailText.checkLine(language);
         MailText.checkLine(purpose);
+    }
+
+    /** What it is about, and itself if it is about nothing in particular. */
+    UUID about() {
+        return subjectId == null ? id : subjectId;
+    }
+
+    /** The same from a sender of its own. */
+    BulkMail from(BulkMail.Sender own) {
+        return new BulkMail(
+                id.toString(),
+                own,
+                recipient,
+                new BulkText(language, subject, text, html, Set.of()),
+                Map.of(),
+                Map.of());
     }
 }

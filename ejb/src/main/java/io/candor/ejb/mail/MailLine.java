@@ -27,7 +27,8 @@ public class MailLine implements AutoCloseable {
     MailLine(MailLines lines, RelaySession session, Clock clock, String host) {
         this.lines = lines;
         this.session = session;
-        this.writing = new BulkWriting(clock, session.settings().from(), session.settings().domain(), host);
+        this.writing = new BulkWriting(
+                clock, session.settings().from(), session.settings().domain(), host);
     }
 
     /**

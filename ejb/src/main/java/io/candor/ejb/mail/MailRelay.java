@@ -12,7 +12,6 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
-import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +20,7 @@ import java.util.Date;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 
 /** Hands mail to the relay. Takes as long as the relay does, so it is called where no transaction is open. */
@@ -55,13 +55,17 @@ public class MailRelay {
     }
 
     /**
-     * Hands a mail over. What comes back without an exception is the relay's to deliver.
+     * Hands a mail over, from the platform's sender. What comes back without an exception is the relay's to deliver.
      *
+     * @param returnPath the envelope address, to which it returns if it cannot be delivered; null for the sender's
      * @throws MailFailureException if the relay did not take it; it says whether trying again is in vain
      */
-    public void hand(Mail mail) {
+    public void hand(Mail mail, String returnPath) {
         try (Transport transport = session.connect()) {
-            MimeMessage message = message(mail);
+            SMTPMessage message = message(mail);
+            if (returnPath != null) {
+                message.setEnvelopeFrom(returnPath);
+            }
             transport.sendMessage(message, new Address[] {recipient(mail.recipient())});
         } catch (MessagingException | UnsupportedEncodingException e) {
             throw failure(e);
@@ -69,7 +73,7 @@ public class MailRelay {
     }
 
     /** A mail in the form in which it travels. */
-    MimeMessage message(Mail mail) throws MessagingException, UnsupportedEncodingException {
+    SMTPMessage message(Mail mail) throws MessagingException, UnsupportedEncodingException {
         var message = new NamedMessage(session.session(), "<" + mail.id() + "@" + host + ">");
         message.setFrom(new InternetAddress(session.settings().from(), mail.sender(), UTF_8));
         message.setRecipient(Message.RecipientType.TO, recipient(mail.recipient()));
@@ -119,7 +123,7 @@ public class MailRelay {
     }
 
     /** A message whose Message-ID is ours: the library would make a new one each time it is written. */
-    static final class NamedMessage extends MimeMessage {
+    static final class NamedMessage extends SMTPMessage {
 
         private final String name;
 

@@ -7,24 +7,26 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 /**
- * Hands a mail to the relay. If the node dies between the relay's yes and our note the mail is handed over again, under the same
+ * Hands a mail to the relay: a tenant's from its own sender if it has one, the platform's from its own. If the node dies between the relay's yes and our note the mail is handed over again, under the same
  * Message-ID.
  */
 @ApplicationScoped
 public class MailTask implements TaskKind<Mail> {
 
     private final MailRelay relay;
+    private final LetterSender letters;
     private final MailRefusing refusing;
 
     @Inject
-    MailTask(MailRelay relay, MailRefusing refusing) {
+    MailTask(MailRelay relay, LetterSender letters, MailRefusing refusing) {
         this.relay = relay;
+        this.letters = letters;
         this.refusing = refusing;
     }
 
     /** For the container's proxy. */
     protected MailTask() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Override
@@ -40,7 +42,11 @@ public class MailTask implements TaskKind<Mail> {
     @Override
     public void run(Mail mail, TaskRun run) {
         try {
-            relay.hand(mail);
+            if (run.tenant().isPresent()) {
+                letters.hand(mail);
+            } else {
+                relay.hand(mail, null);
+            }
         } catch (MailFailureException failure) {
             if (failure.isLasting()) {
                 throw new PointlessTaskException(failure.getMessage());

@@ -6,6 +6,7 @@ import io.candor.persistence.member.InvitationRepository;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.Set;
 
 /** Shows beside an invitation that its mail will never arrive. */
 @Dependent
@@ -19,7 +20,7 @@ public class MarkInvitationOnMailRefused {
     }
 
     void mark(@Observes MailRefused refused) {
-        if (refused.purpose().equals(InvitationMail.PURPOSE)) {
+        if (Set.of(InvitationMail.PURPOSE, MailRefused.RETURNED).contains(refused.purpose())) {
             invitations.find(refused.subjectId()).ifPresent(Invitation::mailRefused);
         }
     }

@@ -20,7 +20,7 @@ class MailRelayTest {
     @Test
     void aMailTravelsWithBothFormsAndItsOwnName() throws IOException {
         try (var stub = new SmtpStub("250 ok")) {
-            relay(stub).hand(mail("Größe & Farbe", "Müller & Söhne"));
+            relay(stub).hand(mail("Größe & Farbe", "Müller & Söhne"), null);
             assertThat(stub.lines())
                     .contains("MAIL FROM:<no-reply@candor.example>", "RCPT TO:<jo@mail.example>")
                     .contains("Message-ID: <" + ID + "@centre.example>")
@@ -35,8 +35,8 @@ class MailRelayTest {
     @Test
     void theSameMailHasTheSameNameEachTime() throws IOException {
         try (var stub = new SmtpStub("250 ok")) {
-            relay(stub).hand(mail("One", "Somebody"));
-            relay(stub).hand(mail("One", "Somebody"));
+            relay(stub).hand(mail("One", "Somebody"), null);
+            relay(stub).hand(mail("One", "Somebody"), null);
             assertThat(stub.lines().stream().filter(line -> line.startsWith("Message-ID:")))
                     .hasSize(2)
                     .containsOnly("Message-ID: <" + ID + "@centre.example>");
@@ -62,7 +62,7 @@ class MailRelayTest {
     void whatSomebodyTypedAddsNoHeaderAndNoRecipient() throws IOException {
         try (var stub = new SmtpStub("250 ok")) {
             String typed = MailSending.line("Acme\r\nBcc: victim@mail.example\r\n\r\n<b>body</b>");
-            relay(stub).hand(mail(typed, typed));
+            relay(stub).hand(mail(typed, typed), null);
             List<String> head = stub.lines()
                     .subList(stub.lines().indexOf("DATA"), stub.lines().indexOf(""));
             assertThat(head)
@@ -87,14 +87,14 @@ class MailRelayTest {
         MailRelay relay = relay(stub);
         stub.close();
         MailFailureException failure =
-                catchThrowableOfType(MailFailureException.class, () -> relay.hand(mail("One", "Somebody")));
+                catchThrowableOfType(MailFailureException.class, () -> relay.hand(mail("One", "Somebody"), null));
         assertThat(failure.isLasting()).isFalse();
     }
 
     private static MailFailureException failure(String reply) throws IOException {
         try (var stub = new SmtpStub(reply)) {
             return catchThrowableOfType(
-                    MailFailureException.class, () -> relay(stub).hand(mail("One", "Somebody")));
+                    MailFailureException.class, () -> relay(stub).hand(mail("One", "Somebody"), null));
         }
     }
 

@@ -33,7 +33,7 @@ class QuotedNameTest {
             })
     void itIsWrittenToAsItIs(String recipient) throws Exception {
         try (var stub = new SmtpStub("250 ok")) {
-            MailRelayTest.relay(stub).hand(letter(recipient));
+            MailRelayTest.relay(stub).hand(letter(recipient), null);
             MailLineTest.line(stub.port())
                     .hand(MailLineTest.mail("One", recipient), "bounces+1@candor.example", () -> {});
             assertThat(stub.lines().stream().filter(line -> line.startsWith("RCPT")))

@@ -25,10 +25,11 @@ class SlowRelayTest {
         try (var stub = new SmtpStub("250 ok")) {
             MailRelay relay = relay(stub);
             stub.waitAt(word, LONGER_MILLIS);
-            MailFailureException failure = catchThrowableOfType(MailFailureException.class, () -> relay.hand(mail()));
+            MailFailureException failure =
+                    catchThrowableOfType(MailFailureException.class, () -> relay.hand(mail(), null));
             assertThat(failure.isLasting()).isFalse();
             assertThat(failure.isOfTheLine()).isTrue();
-            relay.hand(mail());
+            relay.hand(mail(), null);
             assertThat(wholeMails(stub)).isOne();
         }
     }
@@ -37,7 +38,7 @@ class SlowRelayTest {
     void whoTakesLongToTakeAWholeMailIsWaitedFor() throws IOException {
         try (var stub = new SmtpStub("250 ok")) {
             stub.waitAt(".", LONGER_MILLIS);
-            relay(stub).hand(mail());
+            relay(stub).hand(mail(), null);
             assertThat(wholeMails(stub)).isOne();
             assertThat(stub.lines()).endsWith("QUIT");
         }

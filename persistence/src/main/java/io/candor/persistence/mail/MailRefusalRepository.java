@@ -22,6 +22,15 @@ public class MailRefusalRepository {
         entityManager.persist(refusal);
     }
 
+    /** Whether a mail is noted already. */
+    public boolean isNoted(UUID mailId) {
+        return entityManager
+                        .createQuery("select count(r) from MailRefusal r where r.mailId = :mailId", Long.class)
+                        .setParameter("mailId", mailId)
+                        .getSingleResult()
+                > 0;
+    }
+
     /** Those of mails about something, the latest first; empty if all was delivered. */
     public List<MailRefusal> list(UUID subjectId) {
         return entityManager

@@ -28,6 +28,9 @@ public final class BulkText {
     /** Asked for once: finding it looks through the whole class path. */
     private static final StreamProvider STREAMS = StreamProvider.provider();
 
+    /** Finds nothing. */
+    private static final Pattern NONE = Pattern.compile("(?!)");
+
     private static final byte[] SOFT_BREAK = "=\r\n".getBytes(StandardCharsets.US_ASCII);
 
     private final String language;
@@ -50,7 +53,7 @@ public final class BulkText {
         MailText.checkLine(subject);
         this.language = language;
         this.subject = MimeUtility.fold(9, encodedWords(subject));
-        Pattern place = Pattern.compile("\\$\\{(" + String.join("|", places) + ")}");
+        Pattern place = places.isEmpty() ? NONE : Pattern.compile("\\$\\{(" + String.join("|", places) + ")}");
         add(head("plain"));
         addPart(place.matcher(text), text, false);
         add("\r\n" + head("html"));

@@ -1,5 +1,6 @@
 package io.candor.ejb.notice.bounce;
 
+import io.candor.ejb.mail.MailRefusing;
 import io.candor.ejb.notice.bounce.BounceReport.Returned;
 import io.candor.ejb.subscriber.AddressVault;
 import io.candor.ejb.subscriber.AddressVault.Purpose;
@@ -18,7 +19,7 @@ import java.util.UUID;
 
 /**
  * Notes what returned mail says about deliveries of the current tenant, each in a transaction of its own and only with a proof that the
- * delivery's mail was written here. The same again changes nothing. For the task that reads the mailbox.
+ * delivery's mail was written here, and of letters to single people. The same again changes nothing. For the task that reads the mailbox.
  */
 @Stateless
 @PermitAll
@@ -30,6 +31,7 @@ public class BounceFiling {
     private Suppressing suppressing;
     private ReturnPaths paths;
     private AddressVault vault;
+    private MailRefusing refusing;
 
     @Inject
     BounceFiling(
@@ -37,19 +39,38 @@ public class BounceFiling {
             DeliveryRepository deliveries,
             Suppressing suppressing,
             ReturnPaths paths,
-            AddressVault vault) {
+            AddressVault vault,
+            MailRefusing refusing) {
         this.notices = notices;
         this.deliveries = deliveries;
         this.suppressing = suppressing;
         this.paths = paths;
         this.vault = vault;
+        this.refusing = refusing;
     }
 
     /** For the container's proxy. */
     protected BounceFiling() {}
 
-    /** A token from an envelope address, as text. */
-    public record Token(String text) {}
+    /**
+     * A token from an envelope address.
+     *
+     * @param text as it stood there
+     * @param messageId of our own mail, between the angle brackets; null if it did not come back
+     */
+    public record Token(String text, String messageId) {
+
+        /** The letter that the Message-ID names; empty if it names none, or another one than the token. */
+        private Optional<UUID> letter(BounceToken read) {
+            try {
+                return Optional.ofNullable(messageId)
+                        .map(UUID::fromString)
+                        .filter(id -> BounceToken.hint(id) == read.noticeHint());
+            } catch (IllegalArgumentException otherMail) {
+                return Optional.empty();
+            }
+        }
+    }
 
     /** Headers of our own mail that came back: notice and person as its Message-ID names them, and the person's own link to leave. */
     public record Link(UUID notice, UUID recipient, String leave) {
@@ -96,6 +117,10 @@ public class BounceFiling {
                 .filter(id -> path.isGenuine(read.get(), id))
                 .findFirst();
         notice.ifPresent(id -> note(id, read.get().recipient(), said));
+        if (notice.isEmpty() && path.isOfLetter(read.get())) {
+            noteLetter(token.letter(read.get()), read.get().recipient(), said);
+            return true;
+        }
         return notice.isPresent();
     }
 
@@ -109,6 +134,14 @@ public class BounceFiling {
             note(link.notice(), link.recipient(), said);
         }
         return genuine;
+    }
+
+    /** A letter that did not arrive is told to whoever wrote it; that it is late, or unwanted, changes nothing. */
+    private void noteLetter(Optional<UUID> letter, UUID subject, Said said) {
+        BounceReport.Kind kind = BounceReport.Kind.valueOf(said.kind());
+        if (kind == BounceReport.Kind.NO_MAILBOX || kind == BounceReport.Kind.GIVEN_UP) {
+            refusing.returned(letter.orElse(subject), subject, said.reason());
+        }
     }
 
     private void note(UUID notice, UUID recipient, Said said) {

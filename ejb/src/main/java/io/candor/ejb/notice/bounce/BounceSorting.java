@@ -37,7 +37,9 @@ public class BounceSorting {
             return BounceOutcome.OTHER;
         }
         Said said = Said.of(report.get());
-        boolean genuine = report.get().tokens().stream().anyMatch(token -> isFiledByToken(token, said))
+        boolean genuine = report.get().tokens().stream()
+                        .anyMatch(token -> isFiledByToken(
+                                new Token(token, report.get().returned().messageId()), said))
                 || isFiledByLink(report.get().returned(), said);
         if (!genuine) {
             return BounceOutcome.FORGED;
@@ -45,10 +47,10 @@ public class BounceSorting {
         return report.get().kind() == BounceReport.Kind.NOTHING ? BounceOutcome.NOTHING : BounceOutcome.NOTED;
     }
 
-    private boolean isFiledByToken(String text, Said said) {
-        return BounceToken.read(text).stream()
-                .flatMap(token -> tenants.ids().stream().filter(id -> BounceToken.hint(id) == token.tenantHint()))
-                .anyMatch(tenant -> inTenant.call(tenant, () -> filing.file(new Token(text), said)));
+    private boolean isFiledByToken(Token token, Said said) {
+        return BounceToken.read(token.text()).stream()
+                .flatMap(read -> tenants.ids().stream().filter(id -> BounceToken.hint(id) == read.tenantHint()))
+                .anyMatch(tenant -> inTenant.call(tenant, () -> filing.file(token, said)));
     }
 
     /** Mail providers that leave the envelope address out of a complaint send our headers back. */

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
  * 55 letters and digits, so that it fits into the 64 of a local part; the same in capitals, since servers may change them.
  *
  * @param tenantHint the last four bytes of the tenant's id
- * @param noticeHint the last four bytes of the notice's id
- * @param recipient the person
+ * @param noticeHint the last four bytes of the notice's id; of a letter, of the letter's
+ * @param recipient the person; of a letter, what it is about
  * @param proof over all of them, 10 bytes
  */
 record BounceToken(int tenantHint, int noticeHint, UUID recipient, byte[] proof) {

@@ -49,13 +49,36 @@ public final class ReturnPath {
         return before + token.text() + behind;
     }
 
+    /** The envelope address of a letter about something; null if mail returns to the platform's sender. */
+    String ofLetter(UUID mail, UUID subject) {
+        if (before == null) {
+            return null;
+        }
+        int hint = BounceToken.hint(mail);
+        return before
+                + new BounceToken(BounceToken.hint(tenant), hint, subject, letterProof(hint, subject)).text()
+                + behind;
+    }
+
+    /** Whether a token was made here for a letter. */
+    boolean isOfLetter(BounceToken token) {
+        return MessageDigest.isEqual(token.proof(), letterProof(token.noticeHint(), token.recipient()));
+    }
+
     /** Whether a token was made here for a delivery of this notice. */
     boolean isGenuine(BounceToken token, UUID notice) {
         return MessageDigest.isEqual(token.proof(), proof(notice, token.recipient()));
     }
 
     private byte[] proof(UUID notice, UUID recipient) {
-        String text = "candor:return-path:" + tenant + ":" + notice + ":" + recipient;
+        return proof("candor:return-path:" + tenant + ":" + notice + ":" + recipient);
+    }
+
+    private byte[] letterProof(int mail, UUID subject) {
+        return proof("candor:letter-return-path:" + tenant + ":" + mail + ":" + subject);
+    }
+
+    private byte[] proof(String text) {
         return Arrays.copyOf(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)), BounceToken.PROOF_BYTES);
     }
 }
