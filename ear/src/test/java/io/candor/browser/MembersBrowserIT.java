@@ -2,6 +2,7 @@ package io.candor.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
@@ -58,6 +59,7 @@ class MembersBrowserIT {
             wizard.field("inviteForm:email").fill(address);
             wizard.press("inviteForm:send");
             assertThat(wizard.text()).contains(address);
+            withdrawAndUndo(owner, address);
             assertThat(Judges.accessibility(owner)).isEmpty();
             accept(guest, address);
             assertThat(guest.page().url()).startsWith(Stack.platform() + "/console/onboarding/" + wizard.slug() + "/");
@@ -109,6 +111,7 @@ class MembersBrowserIT {
             operator.page().locator("[id='inviteForm:email']").fill(address);
             operator.follow("[id='inviteForm:send']");
             assertThat(text(operator)).contains(address, "Has not begun");
+            withdrawAndUndo(operator, address);
             assertThat(Judges.accessibility(operator)).isEmpty();
             makeAccount(guest, new Mailbox(guest, address).link(1));
             SignIn.as(guest, address, PASSWORD);
@@ -119,6 +122,19 @@ class MembersBrowserIT {
             operator.follow("tr:has-text('" + address + "') input[type=submit]");
             assertThat(operator.page().locator("main").innerText()).contains("is withdrawn");
         }
+    }
+
+    /** The link in the mail, which is opened later, works all the same. */
+    private static void withdrawAndUndo(Visit visit, String address) {
+        Locator row = visit.page().locator("main tr:has-text('" + address + "')");
+        visit.follow(row.locator("input[value=Withdraw]"));
+        assertThat(row.count()).isZero();
+        assertThat(Judges.accessibility(visit)).isEmpty();
+        visit.follow("[id='undoForm:undo']");
+        assertThat(visit.page().locator("main").innerText()).contains("Taken back.", address);
+        assertThat(visit.page().locator("[id='undoForm:undo']").count())
+                .as("once")
+                .isZero();
     }
 
     private static void invite(Visit owner, String path, String address) {

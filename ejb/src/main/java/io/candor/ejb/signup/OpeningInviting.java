@@ -4,6 +4,7 @@ import io.candor.ejb.audit.AuditLog;
 import io.candor.ejb.shared.CurrentCaller;
 import io.candor.ejb.tenant.MemberQueries;
 import io.candor.ejb.tenant.opening.OpeningPermits;
+import io.candor.ejb.tenant.opening.OpeningPermits.Permit;
 import io.candor.persistence.audit.Thing;
 import io.candor.persistence.mail.EmailAddress;
 import jakarta.annotation.security.RolesAllowed;
@@ -52,6 +53,16 @@ public class OpeningInviting {
     public void withdraw(EmailAddress email) {
         permits.take(email);
         audit.record(SignUpAction.INVITATION_WITHDRAWN, thing(email));
+    }
+
+    /**
+     * Puts an invitation back that was taken back; the link in the mail works again as long as it would have.
+     *
+     * @throws io.candor.persistence.shared.MissingException if it would have run out by now
+     */
+    public void restore(Permit before) {
+        permits.putBack(before);
+        audit.record(SignUpAction.INVITATION_RESTORED, thing(new EmailAddress(before.email())));
     }
 
     private static Thing thing(EmailAddress email) {

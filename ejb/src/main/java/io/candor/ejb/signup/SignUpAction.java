@@ -5,7 +5,8 @@ import io.candor.persistence.audit.AuditAction;
 /** What operators do about those who are to set up a centre, for the audit log. */
 enum SignUpAction implements AuditAction {
     INVITED,
-    INVITATION_WITHDRAWN;
+    INVITATION_WITHDRAWN,
+    INVITATION_RESTORED;
 
     @Override
     public String feature() {

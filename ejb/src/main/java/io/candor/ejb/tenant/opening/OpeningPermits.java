@@ -53,6 +53,22 @@ public class OpeningPermits {
         permits.remove(permits.findLocked(email).orElseThrow(() -> new MissingException("error.no-such-permit")));
     }
 
+    /**
+     * Puts one back that was taken back, as it was; one that was granted meanwhile stays.
+     *
+     * @throws MissingException if it would have run out by now
+     */
+    public void putBack(Permit before) {
+        Instant now = clock.instant();
+        if (!now.isBefore(before.expiresAt()) || before.expiresAt().isAfter(now.plus(OpeningPermit.LIFE))) {
+            throw new MissingException("error.no-such-permit");
+        }
+        var email = new EmailAddress(before.email());
+        if (permits.findLocked(email).isEmpty()) {
+            permits.add(OpeningPermit.asBefore(email, before.invitedBy(), before.expiresAt(), before.spentAt()));
+        }
+    }
+
     /** Whether a centre can be set up by whoever receives mail at an address. */
     public boolean isGranted(EmailAddress email) {
         return permits.find(email)

@@ -52,6 +52,18 @@ public class OpeningPermit {
         this.expiresAt = now.plus(LIFE);
     }
 
+    /**
+     * One that was taken back, as it was.
+     *
+     * @param expiresAt UTC
+     * @param spentAt UTC; null for not yet
+     */
+    public static OpeningPermit asBefore(EmailAddress email, String invitedBy, Instant expiresAt, Instant spentAt) {
+        var permit = new OpeningPermit(email, invitedBy, expiresAt.minus(LIFE));
+        permit.spentAt = spentAt;
+        return permit;
+    }
+
     /** Is granted once more, for another centre if it was spent. */
     public void again(String by, Instant now) {
         invitedBy = by;

@@ -5,6 +5,8 @@ import io.candor.ejb.signup.OpeningQueries;
 import io.candor.ejb.tenant.opening.OpeningPermits.Permit;
 import io.candor.persistence.mail.EmailAddress;
 import io.candor.web.console.shared.Forms;
+import io.candor.web.console.undo.Undo;
+import io.candor.web.console.undo.Undoing;
 import io.candor.web.shared.text.Messages;
 import io.candor.web.shared.text.Wording;
 import jakarta.annotation.PostConstruct;
@@ -12,18 +14,21 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /** Invites people to set up a centre, and shows who is invited. */
 @Named("platformInvitationsPage")
 @RequestScoped
-public class InvitationsPage {
+public class InvitationsPage implements Undoing {
 
     private final OpeningInviting inviting;
     private final OpeningQueries queries;
     private final PlatformPlace place;
+    private final Undo undo;
     private final Forms forms;
     private final Messages messages;
     private List<Permit> rows = List.of();
@@ -32,17 +37,23 @@ public class InvitationsPage {
 
     @Inject
     InvitationsPage(
-            OpeningInviting inviting, OpeningQueries queries, PlatformPlace place, Forms forms, Messages messages) {
+            OpeningInviting inviting,
+            OpeningQueries queries,
+            PlatformPlace place,
+            Undo undo,
+            Forms forms,
+            Messages messages) {
         this.inviting = inviting;
         this.queries = queries;
         this.place = place;
+        this.undo = undo;
         this.forms = forms;
         this.messages = messages;
     }
 
     /** For the container's proxy. */
     protected InvitationsPage() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @PostConstruct
@@ -77,8 +88,21 @@ public class InvitationsPage {
     public void withdraw(Permit permit) {
         forms.submit("invitationsForm", Map.of(), () -> {
             inviting.withdraw(new EmailAddress(permit.email()));
+            undo.keep(
+                    InvitationsPage.class,
+                    place.home(),
+                    permit.email(),
+                    permit.invitedBy(),
+                    permit.expiresAt().toString(),
+                    Objects.toString(permit.spentAt(), ""));
             forms.goOn(place.home(), messages.with("member.list.withdrawn", permit.email()));
         });
+    }
+
+    @Override
+    public void undo(List<String> step) {
+        Instant spentAt = step.get(3).isEmpty() ? null : Instant.parse(step.get(3));
+        inviting.restore(new Permit(step.get(0), step.get(1), Instant.parse(step.get(2)), spentAt));
     }
 
     /** What is typed. */

@@ -1,6 +1,5 @@
 package io.candor.web.console.undo;
 
-import io.candor.web.console.shared.ConsolePlace;
 import io.candor.web.console.shared.Forms;
 import io.candor.web.shared.text.Messages;
 import jakarta.enterprise.context.RequestScoped;
@@ -8,10 +7,12 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The last step of this session that can be taken back: offered on the page to which it led, until it is taken back, another one follows or
@@ -25,27 +26,20 @@ public class Undo {
 
     private final Instance<Undoing> undoings;
     private final HttpServletRequest request;
-    private final ConsolePlace place;
     private final Forms forms;
     private final Messages messages;
 
     @Inject
-    Undo(
-            @Any Instance<Undoing> undoings,
-            HttpServletRequest request,
-            ConsolePlace place,
-            Forms forms,
-            Messages messages) {
+    Undo(@Any Instance<Undoing> undoings, HttpServletRequest request, Forms forms, Messages messages) {
         this.undoings = undoings;
         this.request = request;
-        this.place = place;
         this.forms = forms;
         this.messages = messages;
     }
 
     /** For the container's proxy. */
     protected Undo() {
-        this(null, null, null, null, null);
+        this(null, null, null, null);
     }
 
     /**
@@ -82,9 +76,12 @@ public class Undo {
     }
 
     private String[] kept() {
-        return request.getSession().getAttribute(STEP) instanceof String[] step && step[1].equals(place.here())
-                ? step
-                : null;
+        return request.getSession().getAttribute(STEP) instanceof String[] step && step[1].equals(here()) ? step : null;
+    }
+
+    /** The address that the reader sees, in whichever part of the console. */
+    private String here() {
+        return Objects.toString(request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI), request.getRequestURI());
     }
 
     private Undoing undoing(String name) {
