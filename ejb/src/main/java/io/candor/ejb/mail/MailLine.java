@@ -2,6 +2,7 @@ package io.candor.ejb.mail;
 
 import io.candor.ejb.mail.form.BulkMail;
 import io.candor.ejb.mail.form.BulkWriting;
+import io.candor.ejb.mail.relay.RelaySession;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;

@@ -1,5 +1,7 @@
 package io.candor.ejb.mail;
 
+import io.candor.ejb.mail.relay.MailSettings;
+import io.candor.ejb.mail.relay.RelaySession;
 import io.candor.ejb.shared.ApplicationClock;
 import io.candor.ejb.shared.CandorConfiguration;
 import jakarta.annotation.PostConstruct;

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.candor.ejb.mail.form.BulkMail;
 import io.candor.ejb.mail.form.BulkText;
+import io.candor.ejb.mail.relay.MailSettings;
+import io.candor.ejb.mail.relay.RelaySession;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.candor.ejb.mail.relay.MailSettingsTest;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;

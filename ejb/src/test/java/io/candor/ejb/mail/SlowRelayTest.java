@@ -3,6 +3,8 @@ package io.candor.ejb.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.candor.ejb.mail.relay.MailSettings;
+import io.candor.ejb.mail.relay.MailSettingsTest;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;

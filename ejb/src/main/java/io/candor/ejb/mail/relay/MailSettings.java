@@ -1,4 +1,4 @@
-package io.candor.ejb.mail;
+package io.candor.ejb.mail.relay;
 
 import io.candor.ejb.shared.CandorConfiguration;
 import io.candor.ejb.shared.ConfigurationException;
@@ -16,21 +16,21 @@ import java.util.function.Function;
  * @param password its password; null for none
  * @param properties what Jakarta Mail wants to know
  */
-record MailSettings(String from, String user, String password, Properties properties) {
+public record MailSettings(String from, String user, String password, Properties properties) {
 
     private static final String CONNECT_MILLIS = "10000";
     private static final String ANSWER_MILLIS = "30000";
     private static final List<String> PROTECTIONS = List.of("off", "starttls", "implicit");
 
     /** The domain that mail comes from. */
-    String domain() {
+    public String domain() {
         return new EmailAddress(from).domain();
     }
 
     /**
      * @throws ConfigurationException with the first thing that is wrong
      */
-    static MailSettings of(CandorConfiguration configuration) {
+    public static MailSettings of(CandorConfiguration configuration) {
         return of(
                 configuration::text,
                 configuration.isDevelopment() ? "off" : "starttls",
@@ -42,7 +42,7 @@ record MailSettings(String from, String user, String password, Properties proper
      * @param usual how the way is protected if nothing is said
      * @param host this application's name
      */
-    static MailSettings of(Function<String, Optional<String>> variables, String usual, String host) {
+    public static MailSettings of(Function<String, Optional<String>> variables, String usual, String host) {
         String protection = variables.apply("CANDOR_SMTP_TLS").orElse(usual);
         if (!PROTECTIONS.contains(protection)) {
             throw new ConfigurationException(

@@ -1,4 +1,4 @@
-package io.candor.ejb.mail;
+package io.candor.ejb.mail.relay;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;

@@ -1,4 +1,4 @@
-package io.candor.ejb.mail;
+package io.candor.ejb.mail.relay;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -9,13 +9,14 @@ import java.util.Properties;
  * What all connections to the relay have in common. Made once: a session of the library looks for its parts along the whole class path,
  * which costs more than a mail.
  */
-final class RelaySession {
+public final class RelaySession {
 
     private final MailSettings settings;
     private final PromptSockets sockets = new PromptSockets();
     private final Session session;
 
-    RelaySession(MailSettings settings) {
+    /** To the mail server of these settings; nothing is connected yet. */
+    public RelaySession(MailSettings settings) {
         this.settings = settings;
         var properties = new Properties();
         properties.putAll(settings.properties());
@@ -24,12 +25,12 @@ final class RelaySession {
     }
 
     /** The library's own, for messages. */
-    Session session() {
+    public Session session() {
         return session;
     }
 
     /** How mail is handed over. */
-    MailSettings settings() {
+    public MailSettings settings() {
         return settings;
     }
 
@@ -38,7 +39,7 @@ final class RelaySession {
      *
      * @throws MessagingException if the relay does not take it
      */
-    Transport connect() throws MessagingException {
+    public Transport connect() throws MessagingException {
         var transport = new PatientTransport(session, sockets);
         transport.connect(settings.user(), settings.password());
         return transport;

@@ -1,4 +1,4 @@
-package io.candor.ejb.mail;
+package io.candor.ejb.mail.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class MailSettingsTest {
+/** What the environment says about the way to the mail server. */
+public class MailSettingsTest {
 
     @Test
     void mailIsProtectedUnlessSomebodySaysOtherwise() {
@@ -42,7 +43,8 @@ class MailSettingsTest {
         assertThatThrownBy(() -> of("CANDOR_MAIL_FROM", "nobody")).hasMessageContaining("CANDOR_MAIL_FROM");
     }
 
-    static MailSettings of(String... variables) {
+    /** Settings of names and values by turns. */
+    public static MailSettings of(String... variables) {
         return MailSettings.of(variables(variables), "off", "centre.example");
     }
 
