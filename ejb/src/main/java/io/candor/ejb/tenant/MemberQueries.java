@@ -32,15 +32,17 @@ public class MemberQueries {
     private EntityManager entityManager;
     private MemberRepository members;
     private CurrentTenant currentTenant;
+    private ReadOnce once;
 
     @Resource
     private SessionContext session;
 
     @Inject
-    MemberQueries(EntityManager entityManager, MemberRepository members, CurrentTenant currentTenant) {
+    MemberQueries(EntityManager entityManager, MemberRepository members, CurrentTenant currentTenant, ReadOnce once) {
         this.entityManager = entityManager;
         this.members = members;
         this.currentTenant = currentTenant;
+        this.once = once;
     }
 
     /** For the container's proxy. */
@@ -80,10 +82,15 @@ public class MemberQueries {
      */
     public MembershipRow here() {
         UUID tenantId = currentTenant.id();
-        return caller().flatMap(member -> member.roleIn(tenantId))
-                .map(role -> row(tenantId, role))
-                .orElseThrow(NoSuchTenantException::new);
+        String subject = session.getCallerPrincipal().getName();
+        return once.get(
+                new Membership(tenantId, subject),
+                () -> caller().flatMap(member -> member.roleIn(tenantId))
+                        .map(role -> row(tenantId, role))
+                        .orElseThrow(NoSuchTenantException::new));
     }
+
+    private record Membership(UUID tenantId, String subject) {}
 
     /** One that was given up is as good as gone, although its rows may still be there. */
     private Tenant.State stateOf(UUID tenantId) {

@@ -9,7 +9,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.NoResultException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -27,11 +26,13 @@ public class TenantQueries {
 
     private EntityManager entityManager;
     private CurrentTenant currentTenant;
+    private ReadOnce once;
 
     @Inject
-    TenantQueries(EntityManager entityManager, CurrentTenant currentTenant) {
+    TenantQueries(EntityManager entityManager, CurrentTenant currentTenant, ReadOnce once) {
         this.entityManager = entityManager;
         this.currentTenant = currentTenant;
+        this.once = once;
     }
 
     /** For the container's proxy. */
@@ -218,7 +219,10 @@ public class TenantQueries {
                 profile.gaps().stream()
                         .map(gap -> new GapLine(gap.what(), gap.text().in(language, fallback)))
                         .toList(),
-                tenant.domains().stream().sorted().findFirst().orElse(null));
+                once.get(new Hosts(tenant.id()), () -> find().domains()).stream()
+                        .sorted()
+                        .findFirst()
+                        .orElse(null));
     }
 
     /**
@@ -247,9 +251,8 @@ public class TenantQueries {
      */
     public String controller() {
         TenantProfile profile = current().profile();
-        return profile.legalEntity() == null
-                ? profile.name()
-                : profile.legalEntity().name();
+        var entity = profile.legalEntity();
+        return entity == null ? profile.name() : entity.name();
     }
 
     /**
@@ -261,25 +264,28 @@ public class TenantQueries {
         return current().brand();
     }
 
+    private record Current(UUID id) {}
+
+    private record Hosts(UUID id) {}
+
+    /** To be read alone, and without its hosts: it may come from another call, and is then watched by nobody. */
     private Tenant current() {
-        Tenant tenant = entityManager.find(Tenant.class, currentTenant.id());
-        if (tenant == null) {
-            throw new NoSuchTenantException();
-        }
-        return tenant;
+        return once.get(new Current(currentTenant.id()), this::find);
+    }
+
+    private Tenant find() {
+        return Optional.ofNullable(entityManager.find(Tenant.class, currentTenant.id()))
+                .orElseThrow(NoSuchTenantException::new);
     }
 
     private Optional<TenantRef> ref(String query, String value) {
-        try {
-            Tenant tenant = entityManager
-                    .createQuery(query, Tenant.class)
-                    .setParameter("value", value)
-                    .setParameter("hidden", HIDDEN)
-                    .getSingleResult();
-            return Optional.of(ref(tenant));
-        } catch (NoResultException none) {
-            return Optional.empty();
-        }
+        return entityManager
+                .createQuery(query, Tenant.class)
+                .setParameter("value", value)
+                .setParameter("hidden", HIDDEN)
+                .getResultStream()
+                .findFirst()
+                .map(TenantQueries::ref);
     }
 
     private static TenantRef ref(Tenant tenant) {

@@ -2,6 +2,7 @@ package io.candor.web.console.shared;
 
 import io.candor.ejb.tenant.MemberQueries;
 import io.candor.ejb.tenant.MemberQueries.MembershipRow;
+import io.candor.ejb.tenant.ReadOnce;
 import io.candor.web.console.route.ConsoleRoutes;
 import io.candor.web.shared.identity.Audience;
 import io.candor.web.shared.tenant.InvitationPath;
@@ -35,12 +36,14 @@ public class ConsoleRouter extends HttpFilter {
     private final transient TenantEntry entry;
     private final transient MemberQueries members;
     private final transient ConsolePlace place;
+    private final transient ReadOnce once;
 
     @Inject
-    ConsoleRouter(TenantEntry entry, MemberQueries members, ConsolePlace place) {
+    ConsoleRouter(TenantEntry entry, MemberQueries members, ConsolePlace place, ReadOnce once) {
         this.entry = entry;
         this.members = members;
         this.place = place;
+        this.once = once;
     }
 
     @Override
@@ -74,6 +77,9 @@ public class ConsoleRouter extends HttpFilter {
 
     private void routeInTenant(String slug, String path, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
+        if (request.getMethod().equals("GET")) {
+            once.begin();
+        }
         MembershipRow here = members.here();
         if (path == null) {
             response.sendRedirect(Audience.STAFF.path() + "/t/" + slug + "/");
