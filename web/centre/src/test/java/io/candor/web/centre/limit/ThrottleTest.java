@@ -2,7 +2,6 @@ package io.candor.web.centre.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -10,19 +9,8 @@ class ThrottleTest {
 
     private static final int MOST = 10;
 
-    private long now;
-
-    private final Throttle throttle = new Throttle(Duration.ofHours(1), new TimeMeter() {
-        @Override
-        public long currentTimeNanos() {
-            return now;
-        }
-
-        @Override
-        public boolean isWallClockBased() {
-            return false;
-        }
-    });
+    private final ManualMeter time = new ManualMeter();
+    private final Throttle throttle = new Throttle(Duration.ofHours(1), time);
 
     @Test
     void asOftenAsItSaysAndAgainWithTime() {
@@ -31,7 +19,7 @@ class ThrottleTest {
         }
         assertThat(throttle.take("one", MOST)).as("seconds").isEqualTo(361);
         assertThat(throttle.take("other", MOST)).isZero();
-        now += Duration.ofMinutes(6).plusSeconds(1).toNanos();
+        time.pass(Duration.ofMinutes(6).plusSeconds(1));
         assertThat(throttle.take("one", MOST)).isZero();
         assertThat(throttle.take("one", MOST)).isPositive();
     }

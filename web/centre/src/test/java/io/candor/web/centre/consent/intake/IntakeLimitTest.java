@@ -2,8 +2,8 @@ package io.candor.web.centre.consent.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.candor.web.centre.limit.ManualMeter;
 import io.candor.web.shared.request.CallerNetwork;
-import io.github.bucket4j.TimeMeter;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -11,18 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class IntakeLimitTest {
 
-    private long now;
-    private final IntakeLimit limit = new IntakeLimit(60, new TimeMeter() {
-        @Override
-        public long currentTimeNanos() {
-            return now;
-        }
-
-        @Override
-        public boolean isWallClockBased() {
-            return false;
-        }
-    });
+    private final ManualMeter time = new ManualMeter();
+    private final IntakeLimit limit = new IntakeLimit(60, time);
 
     @Test
     void theWrittenNumberIsTakenAndNoMore() throws Exception {
@@ -35,9 +25,9 @@ class IntakeLimitTest {
     @Test
     void roomComesBackWithTime() throws Exception {
         exhaust("acme", "192.0.2.1");
-        now += Duration.ofMillis(900).toNanos();
+        time.pass(Duration.ofMillis(900));
         assertThat(limit.take("acme", address("192.0.2.1"))).isPositive();
-        now += Duration.ofMillis(200).toNanos();
+        time.pass(Duration.ofMillis(200));
         assertThat(limit.take("acme", address("192.0.2.1"))).isZero();
         assertThat(limit.take("acme", address("192.0.2.1"))).isPositive();
     }
