@@ -3,6 +3,8 @@ package io.candor.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.candor.ejb.notice.sight.NoticeSights;
+import io.candor.ejb.notice.sight.NoticeSightsTimer;
 import io.candor.ejb.policy.PolicyPublishing;
 import io.candor.ejb.policy.PolicyQueries;
 import io.candor.ejb.shared.ApplicationClock;
@@ -45,6 +47,12 @@ class VerbatimPoliciesIT {
 
     @Inject
     private Approvals approvals;
+
+    @Inject
+    private NoticeSights sights;
+
+    @Inject
+    private NoticeSightsTimer sightsTimer;
 
     @Inject
     private PolicyQueries policies;
@@ -146,6 +154,9 @@ class VerbatimPoliciesIT {
                 officer,
                 tenant,
                 () -> publishing.schedule(number, clock.instant().plus(LONGEST_NOTICE)));
+        // Andron promises to tell on its platform, too: the product asks.
+        sights.notePolicy(tenant, number);
+        sightsTimer.write();
         clock.moveTo(clock.instant().plus(LONGEST_NOTICE).plusSeconds(60));
         var page = inTenant.call(tenant, () -> policies.inForce("en", "en"));
         assertThat(page.label()).isEqualTo("verbatim");
