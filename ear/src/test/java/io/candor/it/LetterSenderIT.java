@@ -182,12 +182,7 @@ class LetterSenderIT {
     }
 
     private void publish(Purpose purpose) {
-        Wanted wanted = record(purpose);
-        if (wanted.type().equals("CNAME")) {
-            names.alias(wanted.name(), wanted.value());
-        } else {
-            names.put(wanted.name(), wanted.value());
-        }
+        names.publish(record(purpose));
     }
 
     private static byte[] failed(String to, String mail) {

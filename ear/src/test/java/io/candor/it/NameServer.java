@@ -1,5 +1,6 @@
 package io.candor.it;
 
+import io.candor.ejb.tenant.sender.SenderRecords.Wanted;
 import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
@@ -50,6 +51,15 @@ public final class NameServer implements AutoCloseable {
     /** From now on a name stands for another one. */
     public void alias(String name, String target) {
         aliases.put(name.toLowerCase(Locale.ROOT), target);
+    }
+
+    /** Does at the DNS provider what the page of a sender says. */
+    void publish(Wanted wanted) {
+        if (wanted.type().equals("CNAME")) {
+            alias(wanted.name(), wanted.value());
+        } else {
+            put(wanted.name(), wanted.value());
+        }
     }
 
     /** From now on a name is not there. */

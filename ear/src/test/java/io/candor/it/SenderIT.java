@@ -186,14 +186,9 @@ class SenderIT {
                 .orElseThrow();
     }
 
-    /** Does at the DNS provider what the page says. */
     private Wanted publish(Purpose purpose) {
         Wanted wanted = record(purpose);
-        if (wanted.type().equals("CNAME")) {
-            names.alias(wanted.name(), wanted.value());
-        } else {
-            names.put(wanted.name(), wanted.value());
-        }
+        names.publish(wanted);
         return wanted;
     }
 
