@@ -39,7 +39,7 @@ public class KeyLimit {
 
     /** The seconds that a network has to wait after too many refusals; 0 for none. */
     int waitAfterRefusals(CallerNetwork caller) {
-        return throttle.wait(caller, REFUSALS);
+        return throttle.peek(caller, REFUSALS);
     }
 
     /** Counts a refusal of a network. */

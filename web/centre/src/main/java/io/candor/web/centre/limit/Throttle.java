@@ -47,7 +47,7 @@ public final class Throttle {
     }
 
     /** The same answer without counting. */
-    public int wait(Object key, int most) {
+    public int peek(Object key, int most) {
         EstimationProbe probe = bucket(key, most).estimateAbilityToConsume(1);
         return probe.canBeConsumed() ? 0 : seconds(probe.getNanosToWaitForRefill());
     }

@@ -27,11 +27,11 @@ class ThrottleTest {
     @Test
     void whoeverLooksDoesNotCount() {
         for (int i = 0; i < 3 * MOST; i++) {
-            assertThat(throttle.wait("one", MOST)).isZero();
+            assertThat(throttle.peek("one", MOST)).isZero();
         }
         for (int i = 0; i < MOST; i++) {
             throttle.take("one", MOST);
         }
-        assertThat(throttle.wait("one", MOST)).isPositive();
+        assertThat(throttle.peek("one", MOST)).isPositive();
     }
 }
